@@ -1,0 +1,101 @@
+"""What can be wrong with a document by itself, once it is known what its parts mean."""
+
+from glossator.model.diagnostic import Code, Level
+
+ATTRIBUTE_UNKNOWN = Code(
+    "attribute-unknown",
+    Level.ERROR,
+    "braces hold a word that means nothing",
+    "What stands in braces behind bracketed words says what they are. The manual lists the names there are; any other would "
+    "be lost.",
+    "[the Master]{persom=lenin}",
+    "[the Master]{person=lenin}",
+)
+BLOCK_UNKNOWN = Code(
+    "block-unknown",
+    Level.ERROR,
+    "a block opened with `:::` has a name that means nothing",
+    "The manual lists the blocks there are. Any other would be shown as if the colons were not there.",
+    "::: qoutation",
+    "::: quotation",
+)
+CERTAINTY_UNKNOWN = Code(
+    "certainty-unknown",
+    Level.ERROR,
+    "an emendation says how sure it is in a word that is none of the three",
+    "An emendation is `certain`, `probable`, or only `annotated`.",
+    '[Burkharin]{correction="Bukharin" certainty=sure}',
+    '[Burkharin]{correction="Bukharin" certainty=certain}',
+)
+EMENDATION_SAME = Code(
+    "emendation-same",
+    Level.WARNING,
+    "an emendation proposes the printed words",
+    "The proposed reading is the printed one, so there is nothing to emend. Often the printed misprint was corrected in the "
+    "transcription by mistake.",
+    '[Bukharin]{correction="Bukharin"}',
+    '[Burkharin]{correction="Bukharin"}',
+)
+NOTE_LABEL = Code(
+    "note-label",
+    Level.ERROR,
+    "a note's label belongs to neither series",
+    "A label is the number the source prints (or `*`, `†`, `‡`), for the author's notes, or one or two small letters, for "
+    "the editor's.",
+    "[^note1]",
+    "[^1]",
+)
+NOTE_UNDEFINED = Code(
+    "note-undefined",
+    Level.ERROR,
+    "a reference leads to no note",
+    "The text refers to a note that is not there. If the source has lost it, say so: `[^1]: []{.lost}`.",
+    "He had spoken with Lenin.[^1]",
+    "He had spoken with Lenin.[^1]\n\n[^1]: Larina, p. 355.",
+)
+NOTE_UNUSED = Code(
+    "note-unused",
+    Level.ERROR,
+    "nothing refers to a note",
+    "A note that no reference leads to cannot be reached by a reader. Most often the reference was lost in copying.",
+    "[^7]: Larina, p. 355.",
+    "wretched by comparison.[^7]\n\n[^7]: Larina, p. 355.",
+)
+NOTE_DUPLICATE = Code(
+    "note-duplicate",
+    Level.ERROR,
+    "two notes have the same label",
+    "A reference could lead to either of them.",
+    "[^7]: Larina, p. 355.\n[^7]: Ibid.",
+    "[^7]: Larina, p. 355.\n[^8]: Ibid.",
+)
+NOTE_ORDER = Code(
+    "note-order",
+    Level.WARNING,
+    "a note is out of order",
+    "The author's notes are referred to and printed in the order of their numbers. Where the order breaks, a number is "
+    "often misread.",
+    "one[^2] and two[^1]",
+    "one[^1] and two[^2]",
+)
+ID_DUPLICATE = Code(
+    "id-duplicate",
+    Level.ERROR,
+    "two things on one page have the same id",
+    "An address must lead to one place. Paragraphs are `p1`, `p2`, …, notes `n1`, …, references `r1`, … by themselves.",
+    "## One {#x}\n\n## Two {#x}",
+    "## One {#x}\n\n## Two {#y}",
+)
+
+CODES = (
+    ATTRIBUTE_UNKNOWN,
+    BLOCK_UNKNOWN,
+    CERTAINTY_UNKNOWN,
+    EMENDATION_SAME,
+    NOTE_LABEL,
+    NOTE_UNDEFINED,
+    NOTE_UNUSED,
+    NOTE_DUPLICATE,
+    NOTE_ORDER,
+    ID_DUPLICATE,
+)

@@ -1,0 +1,92 @@
+"""Emendations: numbered through the document, each with its way to the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from glossator.annotate.codes import EMENDATION_SAME
+from glossator.model.block import Paragraph
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document, Note, Reading
+from glossator.model.inline import Emendation, EntryLink, Link, Mark, NoteReference, ReadingReference
+from glossator.model.plain import plain_text
+from glossator.model.source import Source
+from glossator.model.tree import rewrite, walk
+
+LINKS = (Link, EntryLink, Mark)
+REFERENCES = (NoteReference, ReadingReference)
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Numbers the emendations of one source."""
+
+    source: Source
+    readings: list[Reading] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def blocks(self, blocks: Sequence[Any], address: str) -> tuple[Any, ...]:
+        """Blocks with their emendations numbered; those in a paragraph without an address stand at ``address``."""
+
+        def change(node: Any) -> Iterator[Any]:
+            if isinstance(node, Paragraph):
+                node = replace(node, children=self.paragraph(node, node.id or address))
+            yield node
+
+        return rewrite(blocks, change)
+
+    def paragraph(self, node: Paragraph, address: str) -> tuple[Any, ...]:
+        """The parts of a paragraph, with a reference after each emendation and none inside a link."""
+
+        def change(part: Any) -> Iterator[Any]:
+            yield part
+            if isinstance(part, Emendation):
+                yield self.reference(part, address)
+
+        return rewrite(rewrite(node.children, change), references_out)
+
+    def reference(self, node: Emendation, address: str) -> ReadingReference:
+        """The reference that follows an emendation, which is recorded."""
+        number = len(self.readings) + 1
+        printed = plain_text(node.children)
+        self.readings.append(
+            Reading(number, node.span, address, printed, node.correction, node.certainty, node.reason)
+        )
+        if printed == node.correction:
+            message = f"`{printed}` is proposed for the very same words"
+            self.findings.append(EMENDATION_SAME.at(self.source.place(node.span), message))
+        return ReadingReference(node.span, number, node.correction)
+
+
+def references_out(node: Any) -> Iterator[Any]:
+    """A link followed by the references inside it, because a link cannot hold another."""
+    if not isinstance(node, LINKS):
+        yield node
+        return
+    inside = [part for part in walk(node.children) if isinstance(part, REFERENCES)]
+    if inside:
+        node = replace(node, children=rewrite(node.children, without_references))
+    yield node
+    yield from inside
+
+
+def without_references(node: Any) -> Iterator[Any]:
+    """Everything but references."""
+    if not isinstance(node, REFERENCES):
+        yield node
+
+
+def emendations(document: Document) -> Document:
+    """The document with its emendations numbered, in the text first, then in its notes."""
+    counter = Numbering(document.source)
+    body = counter.blocks(document.body, "")
+    notes = tuple(note_with(counter, each) for each in document.notes)
+    findings = (*document.findings, *counter.findings)
+    return replace(document, body=body, notes=notes, readings=tuple(counter.readings), findings=findings)
+
+
+def note_with(counter: Numbering, note: Note) -> Note:
+    """A note with its emendations numbered."""
+    return replace(note, children=counter.blocks(note.children, note.id))

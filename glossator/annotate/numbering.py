@@ -1,0 +1,91 @@
+"""Addresses: the paragraphs of a text are numbered, headings are named by their words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from glossator.annotate.codes import ID_DUPLICATE
+from glossator.model.block import Heading, Matter, Paragraph
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document, Section
+from glossator.model.inline import NoteReference
+from glossator.model.kinds import TEXT
+from glossator.model.plain import plain_text
+from glossator.model.tree import children, walk
+
+
+def slug(words: str) -> str:
+    """Words as an id: small letters a to z, digits, hyphens."""
+    folded = unicodedata.normalize("NFKD", words).replace("'", "").replace("’", "")
+    return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode().lower()).strip("-") or "section"
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Counts the paragraphs and names the headings of one document."""
+
+    numbered: bool
+    taken: set[str]
+    paragraphs: int = 0
+    sections: list[Section] = field(default_factory=list)
+
+    def blocks(self, nodes: tuple[Any, ...], *, counted: bool) -> tuple[Any, ...]:
+        """The blocks with their addresses; inside printed or editorial matter nothing is counted."""
+        return tuple(self.block(node, counted=counted) for node in nodes)
+
+    def block(self, node: Any, *, counted: bool) -> Any:
+        """A block with its address and those of its parts."""
+        match node:
+            case Paragraph():
+                return self.paragraph(node) if counted else node
+            case Heading():
+                return self.heading(node)
+            case Matter():
+                return replace(node, children=self.blocks(node.children, counted=False))
+            case _:
+                parts = children(node)
+                return replace(node, children=self.blocks(parts, counted=counted)) if parts else node
+
+    def paragraph(self, node: Paragraph) -> Paragraph:
+        """A numbered paragraph; its own id wins, its number is used up all the same."""
+        self.paragraphs += 1
+        return replace(node, id=node.id or f"p{self.paragraphs}", tight=False)
+
+    def heading(self, node: Heading) -> Heading:
+        """A heading with an id, its own or made from its words."""
+        title = plain_text(node.children)
+        name = node.id or self.free(slug(title))
+        self.taken.add(name)
+        self.sections.append(Section(name, node.level, title))
+        return replace(node, id=name)
+
+    def free(self, name: str) -> str:
+        """The name, or the name with the first number that is free."""
+        number, candidate = 1, name
+        while candidate in self.taken:
+            number += 1
+            candidate = f"{name}-{number}"
+        return candidate
+
+
+def numbering(document: Document) -> Document:
+    """The document with addresses for its paragraphs (of texts only) and headings, and with its outline."""
+    own = {node.id for node in walk(document.body) if isinstance(node, Heading | Paragraph) and node.id}
+    counter = Numbering(document.kind is TEXT, own)
+    body = counter.blocks(document.body, counted=document.kind is TEXT)
+    numbered = replace(document, body=body, outline=tuple(counter.sections))
+    return replace(numbered, findings=(*document.findings, *duplicate_findings(numbered)))
+
+
+def duplicate_findings(document: Document) -> Iterator[Diagnostic]:
+    """Addresses that two things on the page share."""
+    seen: set[str] = {each.id for each in document.notes}
+    for node in walk(document.body):
+        name = node.id if isinstance(node, NoteReference) else getattr(node, "id", "")
+        if name and name in seen:
+            yield ID_DUPLICATE.at(document.source.place(node.span), f"`{name}` is the id of something else on this page")
+        seen.add(name)

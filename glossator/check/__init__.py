@@ -1,0 +1,1 @@
+"""From an edition to diagnostics: one check a file."""

@@ -1,0 +1,92 @@
+"""What can be wrong between documents."""
+
+from glossator.model.diagnostic import Code, Level
+
+ENTRY_UNKNOWN = Code(
+    "entry-unknown",
+    Level.ERROR,
+    "an id names no entry",
+    "A mark, a link between entries, or a field names an entry that does not exist. An entry's id is the name of its file.",
+    "[[bukharine]]",
+    "[[bukharin]]",
+)
+ENTRY_KIND = Code(
+    "entry-kind",
+    Level.ERROR,
+    "a mark names an entry of another kind",
+    "The key in braces is the kind of the entry: `term`, `person`, `place`, `organisation`, `work` or `event`.",
+    "[Pravda]{person=pravda}",
+    "[Pravda]{organisation=pravda}",
+)
+FORM_COLLISION = Code(
+    "form-collision",
+    Level.ERROR,
+    "two entries claim the same form",
+    "The words could mean either entry, and the tool does not guess. Take the form from one of them, and mark in the text "
+    "where it means that one.",
+    "`Larin` among the forms of both `larin` and `larina`",
+    "`Larin` among the forms of `larin` only",
+)
+FORM_EMPTY = Code(
+    "form-empty",
+    Level.ERROR,
+    "a form has no words",
+    "A form is made of words; signs alone match nothing.",
+    'forms: ["…"]',
+    'forms: ["NEP"]',
+)
+LINK_BROKEN = Code(
+    "link-broken",
+    Level.ERROR,
+    "a link leads nowhere",
+    "A link inside the edition names a file of content, relative to the file it stands in, and perhaps an id in it: "
+    "`../texts/one.md#p3`; or an id on the same page: `#p3`.",
+    "[the meeting](#meting)",
+    "[the meeting](#meeting)",
+)
+LINK_UNSAFE = Code(
+    "link-unsafe",
+    Level.ERROR,
+    "a link has a scheme that is not allowed",
+    "Links lead to places inside the edition or begin with `https:`, `http:`, `mailto:` or `tel:`. Others can run code, or "
+    "work on one machine only.",
+    "[a note](file:///home/me/note.txt)",
+    "[a note](https://example.org/note)",
+)
+IMAGE_MISSING = Code(
+    "image-missing",
+    Level.ERROR,
+    "a picture is not there",
+    "A picture is a file in `content/images/`, named relative to the file that shows it.",
+    "![The trial](../images/tral.jpg)",
+    "![The trial](../images/trial.jpg)",
+)
+IMAGE_SILENT = Code(
+    "image-silent",
+    Level.WARNING,
+    "a picture says nothing to those who cannot see it",
+    "The words in the square brackets stand for the picture where it cannot be seen.",
+    "![](../images/trial.jpg)",
+    "![The defendants' bench in March 1938](../images/trial.jpg)",
+)
+DOCUMENT_DUPLICATE = Code(
+    "document-duplicate",
+    Level.ERROR,
+    "two files have the same id",
+    "Two files of content would make the same page, or pages that some file systems cannot tell apart. Ids are compared "
+    "without regard to small and large letters.",
+    "`entries/person/larin.md` and `entries/term/larin.md`",
+    "`entries/person/larin.md` and `entries/term/larin-plan.md`",
+)
+
+CODES = (
+    ENTRY_UNKNOWN,
+    ENTRY_KIND,
+    FORM_COLLISION,
+    FORM_EMPTY,
+    LINK_BROKEN,
+    LINK_UNSAFE,
+    IMAGE_MISSING,
+    IMAGE_SILENT,
+    DOCUMENT_DUPLICATE,
+)

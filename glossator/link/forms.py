@@ -1,0 +1,127 @@
+"""The forms of all entries, ready to be looked for.
+
+A form is a row of words with what stands between them. Words are letters and digits; everything else is between. So a
+possessive needs no rule: in ``Stalin's`` the word ``Stalin`` ends at the apostrophe.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from glossator.link.codes import FORM_COLLISION, FORM_EMPTY
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document
+from glossator.model.kinds import TERM
+
+WORD = re.compile(r"[^\W_]+")
+SPACE = re.compile(r"\s+")
+SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+
+
+def normal(text: str) -> str:
+    """Text of the same length with quotation marks, apostrophes and spaces of one kind each."""
+    return text.translate(SAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of an entry: its words, what stands after each but the last, and the signs that may end it."""
+
+    entry: str
+    words: tuple[str, ...]
+    between: tuple[str, ...]
+    tail: str = ""
+    derived: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What two forms share when a text could not tell them apart."""
+        return (*self.words, *self.between)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """All forms by their first word, the longest first; and the phrases in which a form does not count."""
+
+    by_word: Mapping[str, tuple[Form, ...]]
+    exceptions: Mapping[str, tuple[Form, ...]]
+
+
+def form_of(entry: str, text: str) -> Form | None:
+    """The form in some words; ``None`` if there are no words."""
+    text = unicodedata.normalize("NFC", normal(text)).strip()
+    found = list(WORD.finditer(text))
+    if not found:
+        return None
+    between = tuple(
+        SPACE.sub(" ", text[one.end() : two.start()]) for one, two in zip(found, found[1:], strict=False)
+    )
+    return Form(entry, tuple(each[0] for each in found), between, text[found[-1].end() :])
+
+
+def plural(word: str) -> str:
+    """The regular English plural of a word."""
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + ("es" if re.search(r"(s|x|z|ch|sh)$", word) else "s")
+
+
+def written_forms(entry: Document) -> tuple[tuple[str, str], ...]:
+    """The forms of an entry as written, each with the field it stands in; without forms, the title."""
+    if not entry.fields.forms:
+        return ((entry.fields.title, "title"),) if "forms" not in entry.places else ()
+    return tuple((form, f"forms.{number}") for number, form in enumerate(entry.fields.forms))
+
+
+def derived_forms(entry: Document, form: Form) -> Iterator[Form]:
+    """Forms that follow from a written one: a capital at its beginning, the plural of a single word."""
+    variants = [form.words]
+    plurals = entry.fields.plural if entry.fields.plural is not None else entry.kind is TERM
+    if plurals and len(form.words) == 1:
+        variants.append((plural(form.words[0]),))
+    for words in variants:
+        first = words[0]
+        capitals = {first, first[0].upper() + first[1:]} if form.words[0].islower() else {first}
+        for capital in sorted(capitals):
+            yield Form(form.entry, (capital, *words[1:]), form.between, form.tail, derived=True)
+
+
+def forms_of(entries: tuple[Document, ...]) -> tuple[Forms, tuple[Diagnostic, ...]]:
+    """The forms of all entries, and the findings about them. A written form wins over a derived one."""
+    claimed: dict[tuple[str, ...], tuple[Form, Document]] = {}
+    findings: list[Diagnostic] = []
+    for entry in entries:
+        for text, field in written_forms(entry):
+            place = entry.source.place(entry.field_span(field))
+            form = form_of(entry.id, text)
+            if form is None:
+                findings.append(FORM_EMPTY.at(place, f"`{text}` has no words"))
+                continue
+            _, other = claimed.setdefault(form.key, (form, entry))
+            if other is not entry:
+                message = f"`{text}` is also a form of `{other.id}` ({other.source.path})"
+                findings.append(FORM_COLLISION.at(place, message))
+    written = {key: form for key, (form, _) in claimed.items()}
+    derived: dict[tuple[str, ...], Form] = {}
+    for form, entry in claimed.values():
+        for each in derived_forms(entry, form):
+            derived.setdefault(each.key, each)
+    exceptions = [form_of(entry.id, text) for entry in entries for text in entry.fields.exceptions]
+    return Forms(by_word({**derived, **written}.values()), by_word(exceptions)), tuple(findings)
+
+
+def by_word(forms: Iterable[Form | None]) -> dict[str, tuple[Form, ...]]:
+    """Forms by their first word, the longest first."""
+    table: dict[str, list[Form]] = {}
+    for form in forms:
+        if form is not None:
+            table.setdefault(form.words[0], []).append(form)
+    return {word: tuple(sorted(each, key=length, reverse=True)) for word, each in table.items()}
+
+
+def length(form: Form) -> tuple[int, int]:
+    """How long a form is, first in words."""
+    return len(form.words), sum(map(len, form.words))

@@ -1,0 +1,143 @@
+"""Links: where each of them leads, and the words it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from posixpath import dirname, join, normpath
+from typing import Any
+from urllib.parse import unquote
+
+from glossator.link.codes import ENTRY_KIND, ENTRY_UNKNOWN, IMAGE_MISSING, IMAGE_SILENT, LINK_BROKEN, LINK_UNSAFE
+from glossator.link.targets import Targets
+from glossator.model.address import page_of, relative
+from glossator.model.block import Quotation
+from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.document import Document
+from glossator.model.inline import EntryLink, Image, Link, Mark, Text
+from glossator.model.source import Span
+from glossator.model.tree import rewrite
+
+SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
+ALLOWED = ("http", "https", "mailto", "tel")
+MEDIA = "media"
+
+
+@dataclass(slots=True)
+class Linker:
+    """Resolves the links of one document."""
+
+    document: Document
+    targets: Targets
+    findings: list[Diagnostic] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
+
+    def change(self, node: Any) -> Iterator[Any]:
+        """What takes a node's place."""
+        match node:
+            case Link():
+                yield replace(node, href=self.href(node))
+            case Image():
+                yield replace(node, href=self.image(node))
+            case EntryLink():
+                yield from self.entry_link(node)
+            case Mark():
+                yield from self.mark(node)
+            case Quotation():
+                for entry in (*node.speakers, *node.addressees, *node.via):
+                    self.known(entry, node.span)
+                yield node
+            case _:
+                yield node
+
+    def known(self, entry: str, span: Span) -> bool:
+        """Whether an entry exists; if not, that is reported."""
+        if entry in self.targets.entries:
+            return True
+        hint = nearest(entry, tuple(self.targets.entries))
+        self.findings.append(ENTRY_UNKNOWN.at(self.document.source.place(span), f"there is no entry `{entry}`", hint))
+        return False
+
+    def entry_link(self, node: EntryLink) -> tuple[Any, ...]:
+        """A link to an entry with its words; only the words where there is no such entry."""
+        if not self.known(node.entry, node.span):
+            return node.children or (Text(node.span, node.entry),)
+        self.named.append(node.entry)
+        title = self.targets.entries[node.entry].fields.title
+        return (replace(node, children=node.children or (Text(node.span, title),)),)
+
+    def mark(self, node: Mark) -> tuple[Any, ...]:
+        """A mark of the editor's; only its words where there is no such entry."""
+        if not self.known(node.entry, node.span):
+            return node.children
+        kind = self.targets.entries[node.entry].kind.name
+        if kind != node.kind:
+            message = f"`{node.entry}` is not a {node.kind} but a {kind}"
+            place = self.document.source.place(node.span)
+            self.findings.append(ENTRY_KIND.at(place, message, f"write `{{{kind}={node.entry}}}`"))
+        return (node,)
+
+    def broken(self, node: Link, message: str, hint: str = "") -> str:
+        """Report a link that leads nowhere."""
+        self.findings.append(LINK_BROKEN.at(self.document.source.place(node.span), message, hint))
+        return ""
+
+    def href(self, node: Link) -> str:
+        """Where a link leads, as its page says it; empty if nowhere."""
+        if scheme := SCHEME.match(node.target):
+            if scheme[1].lower() in ALLOWED:
+                return node.target
+            place = self.document.source.place(node.span)
+            self.findings.append(LINK_UNSAFE.at(place, f"a link cannot begin with `{scheme[1]}:`"))
+            return ""
+        path, _, fragment = node.target.partition("#")
+        target = self.document if not path else self.targets.paths.get(self.resolve(path))
+        if target is None:
+            hint = nearest(self.resolve(path), tuple(self.targets.paths))
+            return self.broken(node, f"there is no file `{unquote(path)}` in the content", hint)
+        names = self.targets.fragments[target.source.path]
+        if fragment and unquote(fragment) not in names:
+            return self.broken(node, f"there is no `#{fragment}` in {target.source.path}", nearest(fragment, tuple(names)))
+        return relative(page_of(target) + (f"#{fragment}" if fragment else ""), page_of(self.document))
+
+    def resolve(self, path: str) -> str:
+        """A path relative to the document as a path in the content folder; one that leaves the folder stays outside."""
+        return normpath(join(dirname(self.document.source.path), unquote(path)))
+
+    def image(self, node: Image) -> str:
+        """Where a picture lies in the site; empty if there is none."""
+        place = self.document.source.place(node.span)
+        if not node.alternative.strip():
+            self.findings.append(IMAGE_SILENT.at(place, f"the picture `{node.target}` has no words that stand for it"))
+        path = self.resolve(node.target)
+        if path not in self.targets.images:
+            hint = nearest(path, tuple(self.targets.images))
+            self.findings.append(IMAGE_MISSING.at(place, f"there is no picture `{node.target}`", hint))
+            return ""
+        return relative(media_path(path), page_of(self.document))
+
+
+def media_path(path: str) -> str:
+    """Where a picture of the content folder lies in the site."""
+    return f"{MEDIA}/{path.removeprefix('images/')}"
+
+
+def linked(document: Document, targets: Targets) -> tuple[Document, tuple[str, ...]]:
+    """The document with its links resolved, and the entries that it links to, each once."""
+    linker = Linker(document, targets)
+    body = rewrite(document.body, linker.change)
+    notes = tuple(replace(note, children=rewrite(note.children, linker.change)) for note in document.notes)
+    fields_of_entries(linker)
+    done = replace(document, body=body, notes=notes, findings=(*document.findings, *linker.findings))
+    return done, tuple(dict.fromkeys(linker.named))
+
+
+def fields_of_entries(linker: Linker) -> None:
+    """Look at the fields that name entries."""
+    fields, span_of = linker.document.fields, linker.document.field_span
+    for number, entry in enumerate(getattr(fields, "see", ())):
+        if linker.known(entry, span_of(f"see.{number}")):
+            linker.named.append(entry)
+    if work := getattr(fields, "reviews", ""):
+        linker.known(work, span_of("reviews"))

@@ -1,0 +1,102 @@
+"""Finding forms in a text: word by word, the longest first, without any regular expression made from content."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from glossator.link.forms import SPACE, WORD, Form, Forms, normal
+
+
+class Match(NamedTuple):
+    """Characters ``start`` to ``end`` of a text name an entry."""
+
+    start: int
+    end: int
+    entry: str
+
+
+class Words(NamedTuple):
+    """The words of a text: the text with signs of one kind each, and where every word begins and ends."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def words_of(text: str) -> Words:
+    """The words of a text."""
+    found = [each.span() for each in WORD.finditer(text)]
+    return Words(normal(text), tuple(start for start, _ in found), tuple(end for _, end in found))
+
+
+def end_of(form: Form, words: Words, at: int) -> int | None:
+    """Where a form that begins with the word number ``at`` ends; ``None`` if it does not stand there."""
+    last = at + len(form.words) - 1
+    if last >= len(words.starts):
+        return None
+    text = words.text
+    for number, word in enumerate(form.words):
+        start, end = words.starts[at + number], words.ends[at + number]
+        if text[start:end] != word:
+            return None
+        if number < len(form.between):
+            gap = text[end : words.starts[at + number + 1]]
+            if gap != form.between[number] and SPACE.sub(" ", gap) != form.between[number]:
+                return None
+    end = words.ends[last]
+    if contracted(text, end):
+        return None
+    return end + len(form.tail) if form.tail and text.startswith(form.tail, end) else end
+
+
+def contracted(text: str, end: int) -> bool:
+    """Whether the word ending here goes on after an apostrophe with more than a possessive: `don't`, `we'll`."""
+    if text[end : end + 1] != "'":
+        return False
+    rest = WORD.match(text, end + 1)
+    return rest is not None and rest[0] not in ("s", "S")
+
+
+def occurrences(table: Mapping[str, Sequence[Form]], words: Words) -> Iterator[tuple[int, Form, int]]:
+    """Every place where a form stands: the number of its first word, the form, its end."""
+    for at, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
+        for form in table.get(words.text[start:end], ()):
+            stop = end_of(form, words, at)
+            if stop is not None:
+                yield at, form, stop
+
+
+class Zones:
+    """Stretches of a text in which nothing, or not a certain entry, is looked for."""
+
+    def __init__(self, closed: Sequence[tuple[int, int]]) -> None:
+        """``closed`` are the stretches in which nothing is looked for, in order and apart from each other."""
+        self.starts = [start for start, _ in closed]
+        self.ends = [end for _, end in closed]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether some characters lie in a closed stretch, wholly or in part."""
+        at = bisect_right(self.starts, end - 1) - 1
+        return at >= 0 and self.ends[at] > start
+
+
+def matches(forms: Forms, text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Match, ...]:
+    """The mentions in a text, in order and apart from each other."""
+    words = words_of(text)
+    zones = Zones(closed)
+    refused = {
+        (form.entry, number)
+        for at, form, _ in occurrences(forms.exceptions, words)
+        for number in range(at, at + len(form.words))
+    }
+    found: list[Match] = []
+    free = 0
+    for at, form, stop in occurrences(forms.by_word, words):
+        start = words.starts[at]
+        if start < free or (form.entry, at) in refused or zones.touches(start, stop):
+            continue
+        found.append(Match(start, stop, form.entry))
+        free = stop
+    return tuple(found)

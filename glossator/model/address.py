@@ -1,0 +1,30 @@
+"""Where things are in the site. All addresses are relative and name a file."""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+
+from glossator.model.document import Document
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, TEXT
+
+
+def page_of(document: Document) -> str:
+    """The path of a document's page in the site."""
+    if document.kind is TEXT:
+        return f"texts/{document.id}.html"
+    if document.kind in ENTRY_KINDS:
+        return f"entries/{document.id}.html"
+    return f"manual/{document.id}.html" if document.kind is MANUAL else f"{document.id}.html"
+
+
+def relative(target: str, page: str) -> str:
+    """A path in the site as a page refers to it; a fragment goes along."""
+    path, mark, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
+    return relpath(path, dirname(page) or ".") + mark + fragment
+
+
+def root_of(page: str) -> str:
+    """The way from a page to the site's own folder: empty, or so many ``../``."""
+    return "../" * page.count("/")

@@ -1,0 +1,60 @@
+"""Findings: what is wrong with content, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from glossator.model.source import Place
+
+
+class Level(StrEnum):
+    """How much a finding matters: an error keeps the site from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding: its name, how much it matters, and what a person should know of it."""
+
+    name: str
+    level: Level
+    summary: str
+    explanation: str
+    bad: str
+    good: str
+
+    def at(self, place: Place, message: str, hint: str = "") -> Diagnostic:
+        """A finding of this kind at a place."""
+        return Diagnostic(self.name, self.level, place, message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: its code and level, where it is, what is the matter, and what would help."""
+
+    code: str
+    level: Level
+    place: Place
+    message: str
+    hint: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Findings are reported by file, line and column."""
+        return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings by file, line and column, each of them once."""
+    return tuple(sorted(set(findings), key=lambda each: each.order))
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """A hint that names the known name most like this one, or an empty string."""
+    close = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
+    return f"did you mean `{close[0]}`?" if close else ""

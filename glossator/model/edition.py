@@ -1,0 +1,87 @@
+"""The edition: all documents, and everything that joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Marking, Rights, declared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionFields:
+    """The edition as a whole, declared in ``content/edition.toml``."""
+
+    title: str = declared("the edition's title")
+    subtitle: str = declared("what follows the title", "")
+    description: str = declared("one or two sentences for the library page and for search engines", "")
+    language: str = declared("the language of the edition's own words, as a BCP 47 tag", "en")
+    editor: str = declared("who made the edition", "")
+    marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
+    rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file in ``content/sources/`` or ``content/images/``: its path in the content folder, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text names an entry.
+
+    ``paragraph`` is the paragraph's address, or empty in a note; ``note`` the note's address, or empty. ``start`` counts
+    characters in the plain text of the paragraph or note. ``sentence`` is the sentence around it in three parts: before,
+    the form, after. ``declared`` says that the editor marked it; ``marked`` that the page shows it.
+    """
+
+    entry: str
+    text: str
+    paragraph: str
+    note: str
+    form: str
+    start: int
+    sentence: tuple[str, str, str]
+    declared: bool = False
+    marked: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where on the page it stands."""
+        return self.note or self.paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything there is to check and to publish."""
+
+    fields: EditionFields
+    documents: tuple[Document, ...]
+    originals: Mapping[str, Original] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+    def of(self, *kinds: Kind) -> tuple[Document, ...]:
+        """The documents of some kinds, in their order."""
+        return tuple(each for each in self.documents if each.kind in kinds)
+
+    @property
+    def texts(self) -> tuple[Document, ...]:
+        """The texts in reading order."""
+        return self.of(TEXT)
+
+    @property
+    def entries(self) -> tuple[Document, ...]:
+        """The entries of all kinds."""
+        return self.of(*ENTRY_KINDS)
+
+    @property
+    def pages(self) -> tuple[Document, ...]:
+        """The pages about the edition and those of the manual."""
+        return self.of(PAGE, MANUAL)

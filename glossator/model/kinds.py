@@ -1,0 +1,191 @@
+"""The kinds of content and the front-matter fields each of them has.
+
+A field's name in the front matter is its name here with hyphens for underscores. Its type decides how its words are
+read; its ``doc`` is the sentence the manual prints; a field without a default is required.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, dataclass, field, fields
+from enum import StrEnum
+from typing import Any, overload
+
+
+class Marking(StrEnum):
+    """Which mentions of an entry are marked on a page; all of them are recorded."""
+
+    FIRST_IN_SECTION = "first-in-section"
+    FIRST_IN_TEXT = "first-in-text"
+    ALL = "all"
+    NONE = "none"
+
+
+@overload
+def declared(doc: str) -> Any: ...
+@overload
+def declared(doc: str, default: Any) -> Any: ...
+def declared(doc: str, default: Any = MISSING) -> Any:
+    """A dataclass field with the sentence that explains it."""
+    if default is MISSING:
+        return field(metadata={"doc": doc})
+    return field(default=default, metadata={"doc": doc})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chrome:
+    """Lines of a source that belong to the site it was saved from, not to the text."""
+
+    lines: str = declared("one line number of the source, or two with a hyphen: `225-228`")
+    what: str = declared("what these lines are, in a few words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The file a text was transcribed from, and how to compare them."""
+
+    file: str = declared("the file's name in `content/sources/`")
+    sha256: str = declared("the SHA-256 of the file, 64 hexadecimal digits")
+    note_reference: str = declared("how the source prints a reference to a note", "{number}")
+    note_definition: str = declared("how the source prints the number before a note", "{number}.")
+    chrome: tuple[Chrome, ...] = declared("lines that are no part of the text", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What may be done with a text."""
+
+    statement: str = declared("a RightsStatements.org or Creative Commons address")
+    label: str = declared("the statement's name, as readers see it")
+    holder: str = declared("who holds the rights, if known", "")
+    note: str = declared("what else a user of the text should know", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFields:
+    """A text to be read."""
+
+    title: str = declared("the text's title")
+    short_title: str = declared("the title where there is little room", "")
+    author: str = declared("who wrote it, as readers see the name")
+    date: str = declared("when it appeared: `1974`, `1994-03` or `1974-02-07`")
+    published: str = declared("where it appeared", "")
+    order: int = declared("its place in the library; the lowest comes first", 0)
+    language: str = declared("the language it is written in, as a BCP 47 tag", "")
+    description: str = declared("one sentence for the library page", "")
+    reviews: str = declared("the id of the work that it reviews", "")
+    supplied: tuple[str, ...] = declared("the fields above that the editor supplied because the source lacks them", ())
+    supplied_from: str = declared("on what ground the editor supplied them", "")
+    provenance: str = declared("where the file comes from and in what state", "")
+    rights: Rights = declared("what may be done with it")
+    source: Origin = declared("the file it was transcribed from")
+    marking: Marking | None = declared("which mentions are marked, where this text differs from the edition", None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryFields:
+    """Anything a reader can look up; every kind of entry has these fields."""
+
+    title: str = declared("the headword")
+    sort: str = declared("the headword as lists sort it: `Bukharin, Nikolai`", "")
+    forms: tuple[str, ...] = declared("the words by which texts name it; without them, the title", ())
+    exceptions: tuple[str, ...] = declared("phrases in which a form is not this entry", ())
+    plural: bool | None = declared("whether one-word forms also match in the plural; `yes` for terms", None)
+    marking: Marking | None = declared("which mentions are marked, where this entry differs from the edition", None)
+    see: tuple[str, ...] = declared("ids of related entries", ())
+    check: tuple[str, ...] = declared("where a reader can check what the entry says", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermFields(EntryFields):
+    """A word or phrase that needs explaining."""
+
+    language: str = declared("the language of the headword, where it is not the edition's", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFields(EntryFields):
+    """A person."""
+
+    born: str = declared("the date of birth: `1888-10-09`, `1888`, `1888~` for about", "")
+    died: str = declared("the date of death", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFields(EntryFields):
+    """A place."""
+
+    located: str = declared("where it lies, in a few words", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationFields(EntryFields):
+    """A party, an organ, a paper, an institute."""
+
+    founded: str = declared("when it came into being", "")
+    dissolved: str = declared("when it ceased", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkFields(EntryFields):
+    """A book, an article, a speech, a film: anything with an author and a title."""
+
+    type: str = declared("its CSL type: `book`, `article-journal`, `chapter`, `speech`, `manuscript`, …", "book")
+    author: str = declared("who made it: ids of entries, or names as `Family, Given`; `;` between several", "")
+    date: str = declared("when it first appeared", "")
+    publisher: str = declared("place and publisher: `New York: Knopf`", "")
+    container: str = declared("the journal or book it appeared in", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFields(EntryFields):
+    """Something that happened."""
+
+    date: str = declared("when: `1938-03-13`, `1938-03`, `1938`, or two of them with a slash for a range", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFields:
+    """A page about the edition, or a page of the manual."""
+
+    title: str = declared("the page's title")
+    short_title: str = declared("the title where there is little room", "")
+    order: int = declared("its place among its neighbours; the lowest comes first", 0)
+    description: str = declared("one sentence about it", "")
+
+
+Fields = TextFields | EntryFields | PageFields
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of content: its name, where its files lie, what they declare, and where it is listed."""
+
+    name: str
+    folder: str
+    fields: type[Any]
+    plural: str
+    listing: str
+
+
+TEXT = Kind("text", "texts", TextFields, "Texts", "index.html")
+TERM = Kind("term", "entries/term", TermFields, "Glossary", "glossary.html")
+PERSON = Kind("person", "entries/person", PersonFields, "People", "people.html")
+PLACE = Kind("place", "entries/place", PlaceFields, "Places", "places.html")
+ORGANISATION = Kind("organisation", "entries/organisation", OrganisationFields, "Organisations", "organisations.html")
+WORK = Kind("work", "entries/work", WorkFields, "Works", "works.html")
+EVENT = Kind("event", "entries/event", EventFields, "Timeline", "timeline.html")
+PAGE = Kind("page", "pages", PageFields, "Pages", "index.html")
+MANUAL = Kind("manual", "manual", PageFields, "Manual", "manual/index.html")
+
+ENTRY_KINDS = (TERM, PERSON, PLACE, ORGANISATION, WORK, EVENT)
+KINDS = (TEXT, *ENTRY_KINDS, PAGE, MANUAL)
+
+
+def field_name(declaration: Field[Any]) -> str:
+    """The field's name as the front matter spells it."""
+    return "except" if declaration.name == "exceptions" else declaration.name.replace("_", "-")
+
+
+def declared_fields(record: type[Any]) -> dict[str, Field[Any]]:
+    """Every field of a record by the name the front matter gives it, in the order of declaration."""
+    return {field_name(each): each for each in fields(record)}

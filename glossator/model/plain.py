@@ -1,0 +1,95 @@
+"""The words of a tree as plain text, with the way back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from glossator.model.inline import (
+    Code,
+    Editorial,
+    EntryLink,
+    HardBreak,
+    Image,
+    Inline,
+    Lost,
+    NoteReference,
+    RawInline,
+    ReadingReference,
+    SoftBreak,
+    Text,
+)
+from glossator.model.source import Span
+from glossator.model.tree import children
+
+Reference = Callable[[NoteReference], str]
+
+
+def no_reference(_: NoteReference) -> str:
+    """Note references add nothing to the words."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Plain text, and for each piece of it where it begins here and in the source."""
+
+    text: str
+    pieces: tuple[tuple[int, Span], ...]
+
+    def offset(self, position: int) -> int:
+        """The offset in the source of a character of the text."""
+        if not self.pieces:
+            return 0
+        at = bisect_right(self.pieces, position, key=lambda piece: piece[0]) - 1
+        begins, span = self.pieces[max(at, 0)]
+        return min(span.start + max(position - begins, 0), span.end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the source of the characters from ``start`` to ``end``."""
+        return Span(self.offset(start), self.offset(end - 1) + 1 if end > start else self.offset(start))
+
+
+def leaf_text(node: Inline, reference: Reference) -> str | None:
+    """What a leaf adds to the words; ``None`` where its parts speak for it."""
+    match node:
+        case Text() | Code() | RawInline():
+            return node.text
+        case SoftBreak() | HardBreak():
+            return " "
+        case NoteReference():
+            return reference(node)
+        case Image() | ReadingReference() | Editorial() | Lost():
+            return ""
+        case EntryLink():
+            return None if node.children else node.entry
+        case _:
+            return None
+
+
+def leaves(nodes: Iterable[Inline], reference: Reference = no_reference) -> Iterator[tuple[Span, str]]:
+    """The words in reading order, leaf by leaf; the editor's words are left out."""
+    for node in nodes:
+        text = leaf_text(node, reference)
+        if text is None:
+            yield from leaves(children(node), reference)
+        elif text:
+            yield node.span, text
+
+
+def plain(nodes: Iterable[Inline], reference: Reference = no_reference) -> Plain:
+    """The words of inline nodes as one text."""
+    pieces: list[tuple[int, Span]] = []
+    words: list[str] = []
+    length = 0
+    for span, text in leaves(nodes, reference):
+        pieces.append((length, span))
+        words.append(text)
+        length += len(text)
+    return Plain("".join(words), tuple(pieces))
+
+
+def plain_text(nodes: Iterable[Inline]) -> str:
+    """The words of inline nodes, without note references and without the editor's words."""
+    return "".join(text for _, text in leaves(nodes))

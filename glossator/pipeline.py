@@ -1,0 +1,103 @@
+"""The story of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+from pathlib import Path
+
+from glossator.link.edition import link
+from glossator.model.artifact import Artifact
+from glossator.model.diagnostic import Diagnostic, Level, in_order
+from glossator.model.edition import Edition
+from glossator.publish.assets import pictures, theme_assets
+from glossator.publish.messages import interface_words
+from glossator.publish.paths import collisions
+from glossator.publish.press import Press
+from glossator.publish.templates import Templates
+from glossator.read.document import read
+from glossator.read.library import sort_files
+from glossator.store.files import read_folder
+from glossator.store.writer import Written, write_site
+from glossator.theme import default_theme
+from glossator.toolchain import Toolchain
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, from where to where; ``strict`` makes errors of warnings."""
+
+    content: Path
+    output: Path
+    templates: Path | None = None
+    strict: bool = False
+    preview: bool = False
+    write: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: its findings, the edition, and what was written, which is nothing where there are errors."""
+
+    findings: tuple[Diagnostic, ...]
+    edition: Edition
+    written: Written | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether the site could not be published."""
+        return any(each.level is Level.ERROR for each in self.findings)
+
+
+def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
+    """Read, annotate, link, check, publish, write.
+
+    Bad content ends in findings, never in an exception, and leaves the last good site as it is. Raises ``Refused`` for an
+    output folder that must not be written into, ``TemplateFault`` for a broken template, ``OSError`` for a broken machine.
+    """
+    toolchain = toolchain or Toolchain()
+    edition = assemble(read_folder(order.content), toolchain)
+    findings = [*edition.findings, *(found for check in toolchain.checks for found in check(edition))]
+    outcome = Outcome(judged(findings, strict=order.strict), edition)
+    if outcome.failed or not order.write:
+        return outcome
+    artifacts = publish(edition, theme(order), toolchain, preview=order.preview)
+    findings.extend(collisions(artifacts))
+    outcome = Outcome(judged(findings, strict=order.strict), edition)
+    if outcome.failed:
+        return outcome
+    inputs = [order.content, *([order.templates] if order.templates else [])]
+    return replace(outcome, written=write_site(artifacts, order.output, inputs))
+
+
+def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
+    """The edition in the files of a content folder."""
+    library = sort_files(files)
+    documents = [
+        reduce(lambda document, step: step(document), toolchain.passes, read(path, content, kind))
+        for path, content, kind in library.files
+    ]
+    edition = link(library.fields, documents, library.originals)
+    return replace(edition, findings=(*library.findings, *edition.findings))
+
+
+def publish(
+    edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, *, preview: bool
+) -> tuple[Artifact, ...]:
+    """Everything the site is made of."""
+    press = Press(edition, Templates(files), interface_words(files, edition.fields.language), preview)
+    pages = [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
+    return (*theme_assets(files), *pictures(edition), *pages)
+
+
+def theme(order: Order) -> dict[str, bytes]:
+    """The files of the default theme, and over them those of the edition's own."""
+    own = read_folder(order.templates) if order.templates and order.templates.is_dir() else {}
+    return {**default_theme(), **own}
+
+
+def judged(findings: Iterable[Diagnostic], *, strict: bool) -> tuple[Diagnostic, ...]:
+    """The findings in order, with warnings made errors if that is wanted."""
+    found = in_order(findings)
+    return tuple(replace(each, level=Level.ERROR) for each in found) if strict else found

@@ -1,0 +1,183 @@
+"""The whole edition as data: ``data/edition.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from glossator.model.address import page_of
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.block import Paragraph, Quotation
+from glossator.model.dates import parse_date
+from glossator.model.document import Document, Note, Reading
+from glossator.model.edition import Mention
+from glossator.model.kinds import EVENT, WORK
+from glossator.model.plain import plain_text
+from glossator.model.tree import children, walk
+from glossator.publish.press import Press
+
+FORMAT = 1
+PATH = "data/edition.json"
+
+
+def data(press: Press) -> Iterator[Artifact]:
+    """The edition's data, with sorted keys and a line's end."""
+    edition = press.edition
+    value = {
+        "format": FORMAT,
+        "title": edition.fields.title,
+        "texts": [text_data(each) for each in edition.texts],
+        "entries": [entry_data(press, each) for each in edition.entries],
+        "parallels": [],
+        "timeline": [event_data(press, each) for each in edition.of(EVENT) if each.fields.date],
+    }
+    content = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    yield Artifact(PATH, content.encode("utf-8"), Stage.INDEX)
+
+
+def text_data(text: Document) -> dict[str, Any]:
+    """A text: its paragraphs, notes and emendations."""
+    fields = text.fields
+    return {
+        "id": text.id,
+        "title": fields.title,
+        "author": fields.author,
+        "date": fields.date,
+        "url": page_of(text),
+        "source": {"file": fields.source.file, "sha256": fields.source.sha256},
+        "rights": {"statement": fields.rights.statement, "label": fields.rights.label},
+        "paragraphs": list(paragraphs(text.body, None)),
+        "notes": [note_data(each) for each in text.notes],
+        "emendations": [reading_data(each) for each in text.readings],
+    }
+
+
+def paragraphs(nodes: tuple[Any, ...], quotation: Quotation | None) -> Iterator[dict[str, Any]]:
+    """The numbered paragraphs with their words, and with who speaks where they are quoted."""
+    for node in nodes:
+        if isinstance(node, Paragraph):
+            if node.id:
+                yield {"id": node.id, "text": plain_text(node.children), "quotation": quotation_data(quotation)}
+        else:
+            inside = node if isinstance(node, Quotation) else quotation
+            yield from paragraphs(tuple(part for part in children(node) if is_block(part)), inside)
+
+
+def is_block(node: Any) -> bool:
+    """Whether a node can hold paragraphs."""
+    return type(node).__module__.endswith(".block")
+
+
+def quotation_data(quotation: Quotation | None) -> dict[str, Any] | None:
+    """Who speaks in a quotation."""
+    if quotation is None:
+        return None
+    return {
+        "speaker": " ".join(quotation.speakers),
+        "to": list(quotation.addressees),
+        "via": list(quotation.via),
+    }
+
+
+def note_text(note: Note) -> str:
+    """The words of a note, its paragraphs divided by a line's end."""
+    return "\n".join(plain_text(node.children) for node in walk(note.children) if isinstance(node, Paragraph))
+
+
+def note_data(note: Note) -> dict[str, Any]:
+    """A note."""
+    return {
+        "id": note.id,
+        "number": note.label,
+        "series": note.series,
+        "text": note_text(note),
+        "lost": note.lost,
+        "references": list(note.references),
+        "citations": [],
+    }
+
+
+def reading_data(reading: Reading) -> dict[str, Any]:
+    """An emendation."""
+    return {
+        "paragraph": reading.address,
+        "printed": reading.printed,
+        "proposed": reading.proposed,
+        "certainty": reading.certainty,
+        "reason": reading.reason,
+    }
+
+
+def entry_data(press: Press, entry: Document) -> dict[str, Any]:
+    """An entry with all its mentions; a work with its bibliographic fields."""
+    fields = entry.fields
+    value = {
+        "id": entry.id,
+        "kind": entry.kind.name,
+        "title": fields.title,
+        "gloss": plain_text(getattr(entry.body[0], "children", ())) if entry.body else "",
+        "url": page_of(entry),
+        "forms": list(fields.forms or (fields.title,)),
+        "mentions": [mention_data(each) for each in press.edition.mentions.get(entry.id, ())],
+    }
+    return {**value, "csl": csl(press, entry)} if entry.kind is WORK else value
+
+
+def mention_data(mention: Mention) -> dict[str, Any]:
+    """A mention."""
+    return {
+        "text": mention.text,
+        "paragraph": mention.paragraph or None,
+        "note": mention.note or None,
+        "form": mention.form,
+        "start": mention.start,
+        "marked": mention.marked,
+    }
+
+
+def csl(press: Press, work: Document) -> dict[str, Any]:
+    """The bibliographic fields of a work as CSL-JSON has them."""
+    fields = work.fields
+    place, _, publisher = fields.publisher.rpartition(": ")
+    named = {
+        "container-title": fields.container,
+        "publisher": publisher,
+        "publisher-place": place,
+    }
+    value = {"id": work.id, "type": fields.type, "title": fields.title}
+    people = [person(press, part.strip()) for part in fields.author.split(";") if part.strip()]
+    dates = parse_date(fields.date) or ()
+    issued = [[part for part in (date.year, date.month, date.day) if part] for date in dates]
+    return {
+        **value,
+        **({"author": people} if people else {}),
+        **({"issued": {"date-parts": issued}} if issued else {}),
+        **{key: words for key, words in named.items() if words},
+    }
+
+
+def person(press: Press, name: str) -> dict[str, str]:
+    """An author as CSL-JSON has them, from an entry's id or from a name as `Family, Given`."""
+    entry = press.entries.get(name)
+    family, comma, given = ((entry.fields.sort or entry.fields.title) if entry else name).partition(", ")
+    return {"family": family, "given": given} if comma else {"literal": family}
+
+
+def event_data(press: Press, event: Document) -> dict[str, Any]:
+    """An event with the passages that mention it."""
+    mentions = press.edition.mentions.get(event.id, ())
+    dates = parse_date(event.fields.date) or ()
+    return {
+        "date": event.fields.date,
+        "precision": precision(event.fields.date, len(dates)),
+        "title": event.fields.title,
+        "dating": "editorial",
+        "passages": [{"text": each.text, "paragraph": each.address} for each in mentions],
+        "remark": None,
+    }
+
+
+def precision(date: str, count: int) -> str:
+    """How exact a date is."""
+    return "range" if count > 1 else ("year", "month", "day")[min(date.count("-"), 2)]

@@ -1,0 +1,65 @@
+"""The style sheet that ties the notes of one text to their references.
+
+A note in the margin stands beside its reference and below the note before it. Names for both are needed, one for each
+note, and an inline style may not give them; so each text has a small style sheet of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.document import Document, Note
+from glossator.model.inline import NoteReference
+from glossator.model.tree import walk
+
+LONG = 90
+CROWDED = 1.2
+
+
+def words_in(nodes: Iterable[object]) -> int:
+    """How many words some nodes hold, roughly."""
+    return sum(len(getattr(node, "text", "").split()) for node in walk(nodes))  # type: ignore[arg-type]
+
+
+def is_long(note: Note) -> bool:
+    """Whether a note is too long to stand in the margin whole."""
+    return words_in(note.children) > LONG
+
+
+def fits_margin(document: Document) -> bool:
+    """Whether the notes of a text are short enough, beside the paragraphs they belong to, to stand in its margin.
+
+    A column of notes is about half as wide as the text, so notes that are as long as the text beside them would run on
+    far below their references.
+    """
+    shown = sum(min(words_in(note.children), LONG) for note in document.notes)
+    return bool(document.notes) and shown * 2 < words_in(document.body) * CROWDED
+
+
+def in_order(document: Document, series: str) -> tuple[Note, ...]:
+    """The notes of a series in the order of their first references in the text."""
+    notes = {note.references[0]: note for note in document.notes if note.series == series and note.references}
+    references = (node.id for node in walk(document.body) if isinstance(node, NoteReference))
+    return tuple(notes[each] for each in references if each in notes)
+
+
+def rules(notes: Sequence[Note]) -> Iterable[str]:
+    """The rules for one series."""
+    before = "--none"
+    for note in notes:
+        reference = note.references[0]
+        yield f"#{reference}{{anchor-name:--{reference}}}"
+        yield f"#{note.id}{{--r:--{reference};--p:{before};anchor-name:--{note.id}}}"
+        before = f"--{note.id}"
+
+
+def margin_sheet(document: Document) -> Artifact:
+    """The style sheet of a text."""
+    lines = [*rules(in_order(document, "author")), *rules(in_order(document, "editor"))]
+    return Artifact(sheet_path(document), ("\n".join(lines) + "\n").encode(), Stage.ASSET)
+
+
+def sheet_path(document: Document) -> str:
+    """Where the style sheet of a text lies."""
+    return f"texts/{document.id}.css"

@@ -1,0 +1,95 @@
+"""The page of an entry: what it is, and every place where a text names it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from glossator.model.address import page_of, relative
+from glossator.model.artifact import Artifact
+from glossator.model.document import Document
+from glossator.model.edition import Mention
+from glossator.model.plain import plain_text
+from glossator.publish.human import human_date
+from glossator.publish.press import Press
+from glossator.publish.values import EntryView, Fact, FormCount, LinkView, MentionGroup, MentionLine
+
+DATES = ("born", "died", "founded", "dissolved", "date")
+FACTS = ("author", "born", "died", "located", "founded", "dissolved", "date", "publisher", "container")
+
+
+def entries(press: Press) -> Iterator[Artifact]:
+    """The page of every entry."""
+    for entry in press.edition.entries:
+        yield press.artifact("entry.html", page_of(entry), view(press, entry))
+
+
+def view(press: Press, entry: Document) -> EntryView:
+    """What the page of an entry shows."""
+    path = page_of(entry)
+    to = press.rendering(path)
+    mentions = press.edition.mentions.get(entry.id, ())
+    forms = Counter(each.form for each in mentions)
+    description = plain_text(getattr(entry.body[0], "children", ())) if entry.body else ""
+    listing = LinkView(press.words[f"listing-{entry.kind.name}"], relative(entry.kind.listing, path))
+    return EntryView(
+        page=press.page(path, "entry", entry.fields.title, description),
+        kind=press.words[f"kind-{entry.kind.name}"],
+        listing=listing,
+        facts=tuple(facts(press, entry)),
+        gloss=press.gloss(entry, to),
+        article=press.markup(entry.body[1:], to),
+        forms=tuple(FormCount(form, count) for form, count in sorted(forms.items(), key=lambda each: (-each[1], each[0]))),
+        count=len(mentions),
+        groups=tuple(groups(press, mentions, path)),
+        see=links(press, entry.fields.see, path),
+        named_by=links(press, press.edition.backlinks.get(entry.id, ()), path),
+        check=entry.fields.check,
+    )
+
+
+def links(press: Press, names: tuple[str, ...], path: str) -> tuple[LinkView, ...]:
+    """Links to the entries among some ids."""
+    return tuple(press.link(press.entries[name], path) for name in names if name in press.entries)
+
+
+def facts(press: Press, entry: Document) -> Iterator[Fact]:
+    """The short statements that the fields of an entry make."""
+    for name in FACTS:
+        value = getattr(entry.fields, name, "")
+        if value:
+            shown = human_date(value, press.words) if name in DATES else authors(press, value)
+            yield Fact(press.words[f"fact-{name}"], shown)
+
+
+def authors(press: Press, value: str) -> str:
+    """Names, with the titles of entries for the ids among them."""
+    parts = [part.strip() for part in value.split(";")]
+    return "; ".join(press.entries[part].fields.title if part in press.entries else part for part in parts)
+
+
+def groups(press: Press, mentions: tuple[Mention, ...], path: str) -> Iterator[MentionGroup]:
+    """The mentions, text by text."""
+    for name, found in groupby(mentions, key=lambda each: each.text):
+        text = press.texts[name]
+        lines = tuple(line(press, each, relative(page_of(text), path)) for each in found)
+        yield MentionGroup(press.link(text, path), text.fields.author, lines)
+
+
+def line(press: Press, mention: Mention, page: str) -> MentionLine:
+    """A mention in its sentence."""
+    before, form, after = mention.sentence
+    return MentionLine(before, form, after, place(mention.address, press.words), f"{page}#{mention.address}")
+
+
+def place(address: str, words: Mapping[str, str]) -> str:
+    """An address inside a text as people say it: `¶ 3`, `Note 7`; an id of the editor's stays as it is."""
+    kind, number = address[:1], address[1:]
+    if kind == "p" and number.isdecimal():
+        return words["paragraph"].replace("{number}", number)
+    if kind == "n" and number.isdecimal():
+        return words["note"].replace("{number}", number)
+    if kind == "n" and len(number) <= 2:
+        return words["editor-note"].replace("{number}", number)
+    return f"#{address}"

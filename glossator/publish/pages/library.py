@@ -1,0 +1,46 @@
+"""The library: what there is to read and to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossator.model.address import page_of
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.block import Paragraph
+from glossator.model.document import Document
+from glossator.model.tree import walk
+from glossator.publish.human import human_date
+from glossator.publish.margins import words_in
+from glossator.publish.press import Press
+from glossator.publish.values import LibraryView, ListingCard, TextCard
+
+PATH = "index.html"
+WORDS_A_MINUTE = 230
+
+
+def library(press: Press) -> Iterator[Artifact]:
+    """The library page."""
+    cards = tuple(card(press, text) for text in press.edition.texts)
+    listings = tuple(
+        ListingCard(press.words[f"listing-{kind.name}"], kind.listing, len(press.edition.of(kind)))
+        for kind in press.listed
+    )
+    page = press.page(PATH, "library", press.site.title, press.site.description)
+    yield press.artifact("library.html", PATH, LibraryView(page, cards, listings), Stage.INDEX)
+
+
+def card(press: Press, text: Document) -> TextCard:
+    """A text as the library shows it."""
+    fields = text.fields
+    paragraphs = sum(isinstance(node, Paragraph) and bool(node.id) for node in walk(text.body))
+    return TextCard(
+        title=fields.title,
+        author=fields.author,
+        date=human_date(fields.date, press.words),
+        published=fields.published,
+        description=fields.description,
+        href=page_of(text),
+        paragraphs=paragraphs,
+        notes=len(text.notes),
+        minutes=max(1, round(words_in(text.body) / WORDS_A_MINUTE)),
+    )

@@ -1,0 +1,34 @@
+"""Pages about the edition, the manual, and the page for an address that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossator.model.address import page_of
+from glossator.model.artifact import Artifact
+from glossator.model.document import Document
+from glossator.model.kinds import MANUAL
+from glossator.publish.press import Press
+from glossator.publish.values import MissingView, ProseView
+
+MISSING = "404.html"
+
+
+def prose(press: Press) -> Iterator[Artifact]:
+    """Every page about the edition and of the manual, and the page for lost readers."""
+    for document in press.edition.pages:
+        yield press.artifact("prose.html", page_of(document), view(press, document))
+    page = press.page(MISSING, "missing", press.words["heading-missing"])
+    yield press.artifact("missing.html", MISSING, MissingView(page))
+
+
+def view(press: Press, document: Document) -> ProseView:
+    """What such a page shows."""
+    path = page_of(document)
+    siblings = press.edition.of(MANUAL) if document.kind is MANUAL else ()
+    return ProseView(
+        page=press.page(path, "prose", document.fields.title, document.fields.description),
+        contents=press.outline(document),
+        body=press.markup(document.body, press.rendering(path)),
+        siblings=tuple(press.link(each, path) for each in siblings),
+    )

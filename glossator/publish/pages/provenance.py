@@ -1,0 +1,34 @@
+"""Where a text comes from, with the words of its source that are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+from glossator.model.document import Document
+from glossator.model.kinds import TextFields
+from glossator.publish.press import Press
+from glossator.publish.values import ChromeView, LinkView, ProvenanceView
+
+
+def provenance(press: Press, text: Document) -> ProvenanceView:
+    """The provenance and the rights of a text."""
+    fields: TextFields = text.fields
+    original = press.edition.originals.get(f"sources/{fields.source.file}")
+    lines = original.content.decode("utf-8-sig", "replace").splitlines() if original else []
+    return ProvenanceView(
+        statement=fields.provenance,
+        file=fields.source.file,
+        sha256=fields.source.sha256,
+        chrome=tuple(ChromeView(each.what, words(lines, each.lines)) for each in fields.source.chrome),
+        rights=LinkView(fields.rights.label, fields.rights.statement),
+        holder=fields.rights.holder,
+        rights_note=fields.rights.note,
+    )
+
+
+def words(lines: list[str], named: str) -> str:
+    """The words of some lines of a source."""
+    numbers = [int(each) for each in re.findall(r"\d+", named)]
+    if not numbers:
+        return ""
+    return "\n".join(line for line in lines[numbers[0] - 1 : numbers[-1]] if line.strip())

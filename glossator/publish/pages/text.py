@@ -1,0 +1,150 @@
+"""The page of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from glossator.model.address import page_of, relative, root_of
+from glossator.model.artifact import Artifact
+from glossator.model.block import Matter
+from glossator.model.document import Document, Note, Reading
+from glossator.model.inline import Mark
+from glossator.model.kinds import TextFields
+from glossator.model.tree import walk
+from glossator.publish.html_inline import Rendering
+from glossator.publish.human import human_date
+from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_path
+from glossator.publish.pages.provenance import provenance
+from glossator.publish.press import Press
+from glossator.publish.values import (
+    Backlink,
+    GlossView,
+    LinkView,
+    NoteView,
+    ReadingView,
+    TextView,
+    TitleView,
+)
+
+
+def texts(press: Press) -> Iterator[Artifact]:
+    """The page of every text, and its style sheet."""
+    all_texts = press.edition.texts
+    for number, text in enumerate(all_texts):
+        before = all_texts[number - 1] if number else None
+        after = all_texts[number + 1] if number + 1 < len(all_texts) else None
+        path = page_of(text)
+        yield margin_sheet(text)
+        yield press.artifact("text.html", path, view(press, text, before, after))
+
+
+def view(press: Press, text: Document, before: Document | None, after: Document | None) -> TextView:
+    """What the page of a text shows."""
+    path = page_of(text)
+    to = press.rendering(path, lambda entry: f"#t-{entry}")
+    page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
+    sheet = root_of(path) + sheet_path(text)
+    prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
+    return TextView(
+        page=replace(page, language=text.fields.language or page.language, styles=(sheet,)),
+        head=head(press, text, path),
+        contents=() if prints_contents else press.outline(text),
+        body=press.markup(text.body, to),
+        notes=tuple(note_view(press, note, to) for note in text.notes if note.series == "author"),
+        editor_notes=tuple(note_view(press, note, to) for note in text.notes if note.series == "editor"),
+        glosses=glosses(press, text, path),
+        readings=tuple(reading_view(press, each) for each in text.readings),
+        margin=fits_margin(text),
+        provenance=provenance(press, text),
+        previous=press.link(before, path) if before else None,
+        following=press.link(after, path) if after else None,
+    )
+
+
+def head(press: Press, text: Document, path: str) -> TitleView:
+    """The head of a text."""
+    fields: TextFields = text.fields
+    work = press.entries.get(fields.reviews)
+    reviews = LinkView(work.fields.title, relative(page_of(work), path)) if work else None
+    supplied = ", ".join(press.words.get(f"fact-supplied-{name}", name) for name in fields.supplied)
+    date = human_date(fields.date, press.words)
+    return TitleView(fields.title, fields.author, date, fields.published, reviews, supplied, fields.supplied_from)
+
+
+def note_view(press: Press, note: Note, to: Rendering) -> NoteView:
+    """A note with its ways back."""
+    return NoteView(
+        id=note.id,
+        number=note.label,
+        ordinal=ordinal(note),
+        body=press.markup(note.children, to),
+        lost=note.lost,
+        long=is_long(note),
+        backlinks=tuple(backlinks(press, note)),
+    )
+
+
+def ordinal(note: Note) -> int:
+    """The number of a note in a list: a letter's place in the alphabet, 0 for a sign."""
+    if note.label.isdecimal():
+        return int(note.label)
+    if not note.label.isalpha():
+        return 0
+    number = 0
+    for letter in note.label:
+        number = number * 26 + ord(letter) - ord("a") + 1
+    return number
+
+
+def backlinks(press: Press, note: Note) -> Iterator[Backlink]:
+    """The ways from a note to its references."""
+    several = len(note.references) > 1
+    for place, reference in enumerate(note.references, 1):
+        key = "back-to-note-place" if several else "back-to-reference"
+        yield Backlink(f"#{reference}", press.say(key, number=note.label, place=place))
+
+
+def first_marks(text: Document) -> Mapping[str, Mark]:
+    """The first mark of every entry that the page marks, the text before its notes."""
+    nodes: Iterable[object] = [*text.body, *(block for note in text.notes for block in note.children)]
+    return {node.entry: node for node in walk(nodes) if isinstance(node, Mark) and node.first}  # type: ignore[arg-type]
+
+
+def glosses(press: Press, text: Document, path: str) -> tuple[GlossView, ...]:
+    """The entries marked on a page, in alphabetical order."""
+    to = press.rendering(path)
+    entries = sorted((press.entries[name] for name in first_marks(text)), key=lambda each: sort_key(each))
+    return tuple(
+        GlossView(
+            id=f"t-{entry.id}",
+            entry=entry.id,
+            kind=press.words[f"kind-{entry.kind.name}"],
+            title=entry.fields.title,
+            gloss=press.gloss(entry, to),
+            href=relative(page_of(entry), path),
+            backlink=Backlink(f"#m-{entry.id}", press.say("back-to-mark", title=entry.fields.title)),
+        )
+        for entry in entries
+    )
+
+
+def sort_key(entry: Document) -> tuple[str, str]:
+    """Entries are sorted by their sort names, without regard to capitals."""
+    return (entry.fields.sort or entry.fields.title).casefold(), entry.id
+
+
+def reading_view(press: Press, reading: Reading) -> ReadingView:
+    """An emendation as the list of them shows it."""
+    name = reading.address.removeprefix("p") if reading.address.startswith("p") else reading.address
+    key = "note" if reading.address.startswith("n") else "paragraph"
+    label = press.say(key, number=name.removeprefix("n"))
+    return ReadingView(
+        id=f"e{reading.number}",
+        paragraph=LinkView(label, f"#{reading.address}"),
+        printed=reading.printed,
+        proposed=reading.proposed,
+        certainty=press.words[f"certainty-{reading.certainty}"],
+        reason=reading.reason,
+        backlink=Backlink(f"#s{reading.number}", press.say("back-to-reading", printed=reading.printed)),
+    )

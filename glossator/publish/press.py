@@ -1,0 +1,122 @@
+"""What every page is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from glossator.model.address import page_of, relative, root_of
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.document import Document
+from glossator.model.edition import Edition
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, WORK, Kind
+from glossator.publish.html_block import blocks
+from glossator.publish.html_inline import Rendering
+from glossator.publish.templates import Templates
+from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
+
+BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
+
+
+@dataclass(frozen=True)
+class Press:
+    """The edition, the templates, the interface words, and whether the editor's preview is what is made."""
+
+    edition: Edition
+    templates: Templates
+    words: Mapping[str, str]
+    preview: bool = False
+
+    @cached_property
+    def entries(self) -> Mapping[str, Document]:
+        """The entries by id."""
+        return {each.id: each for each in self.edition.entries}
+
+    @cached_property
+    def texts(self) -> Mapping[str, Document]:
+        """The texts by id."""
+        return {each.id: each for each in self.edition.texts}
+
+    @cached_property
+    def listed(self) -> tuple[Kind, ...]:
+        """The kinds of entry that the edition has."""
+        present = {each.kind for each in self.edition.entries}
+        return tuple(kind for kind in ENTRY_KINDS if kind in present)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The works whose titles are set as titles of books are."""
+        works = self.edition.of(WORK)
+        return frozenset(each.id for each in works if each.fields.type in BOOKLIKE)
+
+    @cached_property
+    def site(self) -> SiteView:
+        """What every page says of the edition."""
+        fields = self.edition.fields
+        return SiteView(fields.title, fields.subtitle, fields.language, fields.description, fields.editor)
+
+    def say(self, key: str, **values: object) -> str:
+        """An interface word with its blanks filled."""
+        words = self.words[key]
+        for name, value in values.items():
+            words = words.replace(f"{{{name}}}", str(value))
+        return words
+
+    def page(self, path: str, kind: str, title: str, description: str = "") -> PageView:
+        """What every page has, for the page at ``path``."""
+        return PageView(
+            site=self.site,
+            kind=kind,
+            title=title,
+            description=description,
+            language=self.edition.fields.language,
+            root=root_of(path),
+            navigation=self.navigation(path),
+            words=self.words,
+            preview=self.preview,
+        )
+
+    def navigation(self, path: str) -> tuple[LinkView, ...]:
+        """The links in the head of every page."""
+        links = [("nav-library", "index.html")]
+        links += [(f"listing-{kind.name}", kind.listing) for kind in self.listed]
+        links += [("nav-about", page_of(each)) for each in self.edition.pages if each.id == "about"]
+        if self.edition.of(MANUAL):
+            links.append(("nav-manual", MANUAL.listing))
+        return tuple(LinkView(self.words[key], relative(target, path), target == path) for key, target in links)
+
+    def rendering(self, path: str, mark: Callable[[str], str] | None = None) -> Rendering:
+        """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries' pages."""
+
+        def entry(name: str) -> str:
+            return relative(page_of(self.entries[name]), path)
+
+        return Rendering(self.words, mark or entry, entry, self.titles)
+
+    def markup(self, nodes: tuple[object, ...], to: Rendering) -> Markup:
+        """HTML of blocks, for a template."""
+        return Markup(blocks(nodes, to))  # noqa: S704 - made from the tree, every word escaped
+
+    def gloss(self, entry: Document, to: Rendering) -> Markup:
+        """The gloss of an entry: its first paragraph."""
+        return self.markup(entry.body[:1], to)
+
+    def outline(self, document: Document) -> tuple[OutlineItem, ...]:
+        """The contents of a page, made from its headings of the two highest levels."""
+        top = min((each.level for each in document.outline), default=1)
+        return tuple(
+            OutlineItem(each.title, f"#{each.id}", each.level - top + 2)
+            for each in document.outline
+            if each.level < top + 2
+        )
+
+    def link(self, document: Document, path: str) -> LinkView:
+        """A link to a document."""
+        return LinkView(document.fields.title, relative(page_of(document), path), page_of(document) == path)
+
+    def artifact(self, template: str, path: str, view: object, stage: Stage = Stage.PAGE) -> Artifact:
+        """The page at ``path``."""
+        return Artifact(path, self.templates.render(template, view), stage)

@@ -1,0 +1,298 @@
+"""What templates receive: typed values that hold exactly what a page shows.
+
+Every address is relative to the page. ``Markup`` is HTML made from the tree; everything else is plain text, which the
+templates escape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link: its words, where it leads, and whether that is this very page."""
+
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page says of the edition."""
+
+    title: str
+    subtitle: str
+    language: str
+    description: str
+    editor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What every page has.
+
+    ``kind`` names the sort of page (``library``, ``text``, ``entry``, ``list``, ``prose``, ``missing``), ``root`` is the way
+    to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is shown by the
+    editor's preview, ``styles`` further style sheets of the page.
+    """
+
+    site: SiteView
+    kind: str
+    title: str
+    description: str
+    language: str
+    root: str
+    navigation: tuple[LinkView, ...]
+    words: Mapping[str, str]
+    preview: bool = False
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextCard:
+    """A text on the library page; ``minutes`` is the time it takes to read."""
+
+    title: str
+    author: str
+    date: str
+    published: str
+    description: str
+    href: str
+    paragraphs: int
+    notes: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListingCard:
+    """A list of entries on the library page."""
+
+    label: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryView:
+    """The library: what there is to read and to look up."""
+
+    page: PageView
+    texts: tuple[TextCard, ...]
+    listings: tuple[ListingCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """A heading in the contents of a page; ``level`` is 2 for the highest."""
+
+    label: str
+    href: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleView:
+    """The head of a text. ``supplied`` names, for readers, what the editor supplied; ``ground`` says from what."""
+
+    title: str
+    author: str
+    date: str
+    published: str
+    reviews: LinkView | None
+    supplied: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """The way back from a note, a gloss or a reading; ``name`` is its accessible name."""
+
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note: ``number`` as printed, ``ordinal`` its number in the list where the label is one, else 0."""
+
+    id: str
+    number: str
+    ordinal: int
+    body: Markup
+    lost: bool
+    long: bool
+    backlinks: tuple[Backlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossView:
+    """An entry as the page of a text shows it: ``id`` is where its marks lead, ``href`` the entry's own page."""
+
+    id: str
+    entry: str
+    kind: str
+    title: str
+    gloss: Markup
+    href: str
+    backlink: Backlink
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """An emendation: where it stands, what is printed, what is proposed, how sure that is, and why."""
+
+    id: str
+    paragraph: LinkView
+    printed: str
+    proposed: str
+    certainty: str
+    reason: str
+    backlink: Backlink
+
+
+@dataclass(frozen=True, slots=True)
+class ChromeView:
+    """Words of the source that are no part of the text, and what they are."""
+
+    what: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceView:
+    """Where a text comes from and what may be done with it."""
+
+    statement: str
+    file: str
+    sha256: str
+    chrome: tuple[ChromeView, ...]
+    rights: LinkView
+    holder: str
+    rights_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text to read.
+
+    ``contents`` is empty when the text prints a contents list of its own. ``notes`` are the author's series,
+    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text.
+    """
+
+    page: PageView
+    head: TitleView
+    contents: tuple[OutlineItem, ...]
+    body: Markup
+    notes: tuple[NoteView, ...]
+    editor_notes: tuple[NoteView, ...]
+    glosses: tuple[GlossView, ...]
+    readings: tuple[ReadingView, ...]
+    margin: bool
+    provenance: ProvenanceView
+    previous: LinkView | None
+    following: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One short statement about an entry: `born`, `9 October 1888`."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormCount:
+    """A form of an entry and how often the texts have it."""
+
+    form: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """A mention in its sentence; ``place`` is where: `¶ 3`, `note 7`."""
+
+    before: str
+    form: str
+    after: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The mentions in one text."""
+
+    text: LinkView
+    author: str
+    lines: tuple[MentionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry's own page."""
+
+    page: PageView
+    kind: str
+    listing: LinkView
+    facts: tuple[Fact, ...]
+    gloss: Markup
+    article: Markup
+    forms: tuple[FormCount, ...]
+    count: int
+    groups: tuple[MentionGroup, ...]
+    see: tuple[LinkView, ...]
+    named_by: tuple[LinkView, ...]
+    check: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """An entry in a list; ``detail`` is its dates or author, ``count`` its mentions."""
+
+    title: str
+    href: str
+    detail: str
+    gloss: Markup
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """The entries under one letter, or of one year; ``id`` is its address on the page."""
+
+    label: str
+    id: str
+    lines: tuple[ListLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of all entries of one kind."""
+
+    page: PageView
+    count: int
+    groups: tuple[ListGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page about the edition, or of the manual; ``siblings`` are the pages beside it."""
+
+    page: PageView
+    contents: tuple[OutlineItem, ...]
+    body: Markup
+    siblings: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """What a host shows for an address that leads nowhere; ``base`` is a link to the library from any depth."""
+
+    page: PageView

@@ -1,0 +1,152 @@
+"""What can be wrong with a file of content by itself."""
+
+from glossator.model.diagnostic import Code, Level
+
+ENCODING = Code(
+    "encoding",
+    Level.ERROR,
+    "a file is not UTF-8 text",
+    "Content is text in UTF-8. This file has bytes that are no characters in UTF-8, or characters that no text has, such "
+    "as NUL. Save it again as UTF-8 from the program it was written in.",
+    "a file saved as Windows-1252 or UTF-16",
+    "the same file saved as UTF-8",
+)
+TOO_LONG = Code(
+    "too-long",
+    Level.ERROR,
+    "a file or a line is longer than Glossator reads",
+    "A file of content may have 16 million characters, and one line of it 1 million. Longer ones are mistakes, "
+    "or attempts to keep a machine busy.",
+    "one line of twenty million characters",
+    "the same words in paragraphs, in several texts",
+)
+ID_FORM = Code(
+    "id-form",
+    Level.ERROR,
+    "a file's name cannot be an id",
+    "The name of a file, without its ending, is the id of what is in it and part of its address. It is made of small "
+    "letters a to z, digits, and single hyphens between them.",
+    "`content/entries/person/Leo Trotsky.md`",
+    "`content/entries/person/trotsky.md`",
+)
+FRONT_MATTER_MISSING = Code(
+    "front-matter-missing",
+    Level.ERROR,
+    "a file does not begin with front matter",
+    "Every file of content begins with a line of three hyphens, its fields, and another line of three hyphens.",
+    "a file that begins with its first paragraph",
+    "---\ntitle: A title\n---",
+)
+FRONT_MATTER_SYNTAX = Code(
+    "front-matter-syntax",
+    Level.ERROR,
+    "front matter cannot be read",
+    "Front matter is YAML of the plain kind: fields, lists and words; no anchors, no tags, at most 64 thousand characters "
+    "and eight levels. Words that hold a colon followed by a space, or begin with a mark, need quotation marks.",
+    "title: Stalin: a life",
+    'title: "Stalin: a life"',
+)
+FIELD_UNKNOWN = Code(
+    "field-unknown",
+    Level.ERROR,
+    "a field is not one that this kind of content has",
+    "Every kind of content declares its fields, and any other is an error, so that a slip of the keyboard does not silently "
+    "lose what you wrote. The manual lists the fields of each kind.",
+    "auther: MC5",
+    "author: MC5",
+)
+FIELD_MISSING = Code(
+    "field-missing",
+    Level.ERROR,
+    "a required field is missing",
+    "Some fields have no sensible value that could be assumed, so they must be written.",
+    "an entry without `title`",
+    "title: NEP",
+)
+FIELD_DUPLICATE = Code(
+    "field-duplicate",
+    Level.ERROR,
+    "a field is written twice",
+    "Only one of two values could count, and nobody could tell which.",
+    "title: One\ntitle: Two",
+    "title: One",
+)
+FIELD_TYPE = Code(
+    "field-type",
+    Level.ERROR,
+    "a field's value is not of the kind it takes",
+    "A list was written where words are taken or the other way round, or the words are none of those the field allows. The "
+    "manual says what each field takes.",
+    "see: nep",
+    "see: [nep]",
+)
+RAW_HTML = Code(
+    "raw-html",
+    Level.ERROR,
+    "an HTML tag stands in the text",
+    "Content has no HTML of its own: it is printed, exported and checked from one tree, and a tag has no place in it. The "
+    "characters you typed are shown as they are. If they are meant, put a backslash before the `<`.",
+    "He said <i>no</i>.",
+    "He said *no*.",
+)
+DIVISION_UNCLOSED = Code(
+    "division-unclosed",
+    Level.ERROR,
+    "a block opened with `:::` is not closed",
+    "A block ends with a line of colons. Without it everything to the end of the text would belong to the block.",
+    '::: quotation\n"So it is."',
+    '::: quotation\n"So it is."\n:::',
+)
+DIVISION_STRAY = Code(
+    "division-stray",
+    Level.ERROR,
+    "a line of colons opens or closes no block",
+    "A line of three or more colons closes the block opened before it, or opens one with a name. This line does neither, "
+    "so it would be shown as colons.",
+    "A paragraph.\n\n:::",
+    "::: editorial\nA paragraph.\n:::",
+)
+
+EDITION_MISSING = Code(
+    "edition-missing",
+    Level.ERROR,
+    "the content folder has no `edition.toml`",
+    "The edition's title, language and rights are declared in `edition.toml` in the content folder.",
+    "a content folder with texts only",
+    'title = "My edition"',
+)
+EDITION_SYNTAX = Code(
+    "edition-syntax",
+    Level.ERROR,
+    "`edition.toml` cannot be read",
+    "The file is TOML: names, equals signs, and words between quotation marks.",
+    "title = My edition",
+    'title = "My edition"',
+)
+FILE_UNPLACED = Code(
+    "file-unplaced",
+    Level.WARNING,
+    "a file lies where no kind of content is looked for",
+    "Content lies in `texts/`, `entries/<kind>/`, `pages/`, `manual/`, `sources/` and `images/`. A file anywhere else is not "
+    "read, and a misspelt folder would lose everything in it.",
+    "`content/entries/persons/lenin.md`",
+    "`content/entries/person/lenin.md`",
+)
+
+CODES = (
+    EDITION_MISSING,
+    EDITION_SYNTAX,
+    FILE_UNPLACED,
+    ENCODING,
+    TOO_LONG,
+    ID_FORM,
+    FRONT_MATTER_MISSING,
+    FRONT_MATTER_SYNTAX,
+    FIELD_UNKNOWN,
+    FIELD_MISSING,
+    FIELD_DUPLICATE,
+    FIELD_TYPE,
+    RAW_HTML,
+    DIVISION_UNCLOSED,
+    DIVISION_STRAY,
+)

@@ -1,0 +1,64 @@
+"""The edition's own declaration, ``edition.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.edition import EditionFields
+from glossator.model.source import Place, Source, Span
+from glossator.read.codes import EDITION_MISSING, EDITION_SYNTAX
+from glossator.read.decode import decode
+from glossator.read.front_matter import Mapping, Pair, Scalar, Sequence, Value
+from glossator.read.schema import Conversion, filled
+
+PATH = "edition.toml"
+LINE = re.compile(r"at line (\d+), column (\d+)")
+
+
+def read_edition(content: bytes | None) -> tuple[EditionFields, tuple[Diagnostic, ...]]:
+    """What the edition says of itself; a fault in it is a finding, and the fields that can be had are had."""
+    empty: EditionFields = filled(EditionFields, {})
+    if content is None:
+        return empty, (EDITION_MISSING.at(Place(PATH, 1, 1), "the content folder has no `edition.toml`"),)
+    source, findings = decode(PATH, content)
+    if findings:
+        return empty, findings
+    try:
+        table = tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        return empty, (EDITION_SYNTAX.at(place_of(source, str(error)), LINE.sub("", str(error)).rstrip(" ()")),)
+    conversion = Conversion(source)
+    return conversion.record(EditionFields, mapping_of(source, table, 0)), tuple(conversion.findings)
+
+
+def place_of(source: Source, message: str) -> Place:
+    """The place that a message of the TOML reader names."""
+    match = LINE.search(message)
+    line, column = (int(match[1]) - 1, int(match[2]) - 1) if match else (len(source.line_starts) - 1, 0)
+    start = source.line_starts[min(line, len(source.line_starts) - 1)] + column
+    return source.place(Span(start, start + 1))
+
+
+def mapping_of(source: Source, table: dict[str, Any], after: int) -> Mapping:
+    """A table as fields with places. TOML keeps none, so each is looked for by its name, after that of its table."""
+    pairs = []
+    for name, value in table.items():
+        key = re.compile(rf"^[ \t]*\[*\"?{re.escape(name)}\"?[ \t]*[\]=]", re.MULTILINE)
+        match = key.search(source.text, after) or key.search(source.text)
+        start = match.start() if match else 0
+        end = source.line_span(source.line_of(start)).end
+        pairs.append(Pair(Span(start, end), name, value_of(source, value, Span(start, end))))
+    return Mapping(Span(after, after), tuple(pairs))
+
+
+def value_of(source: Source, value: Any, span: Span) -> Value:
+    """A TOML value as front matter has them."""
+    if isinstance(value, dict):
+        return mapping_of(source, value, span.end)
+    if isinstance(value, list):
+        return Sequence(span, tuple(value_of(source, item, span) for item in value))
+    words = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    return Scalar(span, words)

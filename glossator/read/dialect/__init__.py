@@ -1,0 +1,1 @@
+"""The Markdown dialect: CommonMark, tables, and one rule a file for what an annotated text needs."""

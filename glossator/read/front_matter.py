@@ -1,0 +1,179 @@
+"""The fields at the beginning of a file, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.source import Source, Span
+from glossator.read.codes import FIELD_DUPLICATE, FRONT_MATTER_MISSING, FRONT_MATTER_SYNTAX
+
+FENCE = "---"
+SIZE_LIMIT = 64_000
+DEPTH_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Words."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    span: Span
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A field and its value."""
+
+    span: Span
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Fields."""
+
+    span: Span
+    pairs: tuple[Pair, ...]
+
+
+Value = Scalar | Sequence | Mapping
+
+
+class StringLoader(yaml.SafeLoader):
+    """Reads every scalar as a string: what `no`, `1.10` or `12:30` mean is for the field to say."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, object]]] = {}  # type: ignore[assignment]  # noqa: RUF012
+
+
+class Refused(Exception):
+    """YAML of a kind that front matter does not take."""
+
+    def __init__(self, message: str, mark: yaml.Mark) -> None:
+        super().__init__(message)
+        self.message = message
+        self.mark = mark
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Where the front matter stands in a source, and at which line, from 0, the body begins."""
+
+    header: Span
+    body_line: int
+
+
+def split(source: Source) -> Split | None:
+    """Find the front matter; ``None`` if the source does not begin with it."""
+    lines = len(source.line_starts)
+    if line_text(source, 0) != FENCE:
+        return None
+    for line in range(1, lines):
+        if line_text(source, line) == FENCE:
+            return Split(Span(source.line_starts[1], source.line_starts[line]), line + 1)
+    return None
+
+
+def line_text(source: Source, line: int) -> str:
+    """A line of a source without its end and the space before it."""
+    span = source.line_span(line)
+    return source.text[span.start : span.end].rstrip()
+
+
+def front_matter(source: Source) -> tuple[Mapping, int, tuple[Diagnostic, ...]]:
+    """The fields of a source, the line at which its body begins, and what is wrong with their form."""
+    empty = Mapping(Span(0, 0), ())
+    found = split(source)
+    if found is None:
+        message = "the file does not begin with front matter, fields between two lines of `---`"
+        return empty, 0, (FRONT_MATTER_MISSING.at(source.place(Span(0, 3)), message),)
+    try:
+        node = compose(source.text[found.header.start : found.header.end], found.header.start)
+    except Refused as refused:
+        at = found.header.start + refused.mark.index
+        place = source.place(Span(at, at + 1))
+        return empty, found.body_line, (FRONT_MATTER_SYNTAX.at(place, refused.message, quotes_hint(place.excerpt)),)
+    if not isinstance(node, Mapping):
+        place = source.place(found.header)
+        return empty, found.body_line, (FRONT_MATTER_SYNTAX.at(place, "front matter is fields, each with a value"),)
+    return node, found.body_line, duplicates(source, node)
+
+
+def quotes_hint(line: str) -> str:
+    """What would help, if the line looks as if its value needs quotation marks."""
+    value = line.partition(": ")[2]
+    return "put the value between quotation marks" if ": " in value or value[:1] in "*&!|>%@`[{" and value else ""
+
+
+def compose(text: str, offset: int) -> Value | None:
+    """The YAML of a header as values whose spans begin at ``offset``. Raises ``Refused``."""
+    if len(text) > SIZE_LIMIT:
+        mark = yaml.Mark("", 0, 0, 0, None, 0)
+        raise Refused(f"front matter of {len(text):,} characters is longer than {SIZE_LIMIT:,}", mark)
+    try:
+        forbid(text)
+        node = yaml.compose(text, Loader=StringLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
+        raise Refused(error.problem or "this is no YAML", mark) from error
+    except yaml.reader.ReaderError as error:
+        at = yaml.Mark("", error.position, 0, 0, None, 0)
+        raise Refused("this character cannot stand in front matter", at) from error
+    return value_of(node, offset) if node is not None else Mapping(Span(offset, offset), ())
+
+
+def forbid(text: str) -> None:
+    """Refuse anchors, aliases, tags and deep nesting before anything is built. Raises ``Refused``."""
+    depth = 0
+    for event in yaml.parse(text, Loader=StringLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise Refused("front matter has no anchors and aliases", event.start_mark)
+        if getattr(event, "tag", None):
+            raise Refused("front matter has no tags", event.start_mark)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH_LIMIT:
+            raise Refused(f"fields are nested more than {DEPTH_LIMIT} deep", event.start_mark)
+
+
+def value_of(node: yaml.Node, offset: int) -> Value:
+    """A YAML node as a value."""
+    span = Span(node.start_mark.index + offset, node.end_mark.index + offset)
+    match node:
+        case yaml.MappingNode():
+            return Mapping(span, tuple(pair_of(key, value, offset) for key, value in node.value))
+        case yaml.SequenceNode():
+            return Sequence(span, tuple(value_of(item, offset) for item in node.value))
+        case _:
+            return Scalar(span, str(node.value))
+
+
+def pair_of(key: yaml.Node, value: yaml.Node, offset: int) -> Pair:
+    """A field and its value. Raises ``Refused`` for a name that is more than words."""
+    if not isinstance(key, yaml.ScalarNode):
+        raise Refused("a field's name is a word", key.start_mark)
+    span = Span(key.start_mark.index + offset, key.end_mark.index + offset)
+    return Pair(span, str(key.value), value_of(value, offset))
+
+
+def duplicates(source: Source, mapping: Mapping) -> tuple[Diagnostic, ...]:
+    """Fields that are written twice."""
+    seen: set[str] = set()
+    findings = []
+    for pair in mapping.pairs:
+        if pair.name in seen:
+            findings.append(FIELD_DUPLICATE.at(source.place(pair.span), f"`{pair.name}` is written a second time"))
+        seen.add(pair.name)
+        if isinstance(pair.value, Mapping):
+            findings.extend(duplicates(source, pair.value))
+    return tuple(findings)

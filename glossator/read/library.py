@@ -1,0 +1,48 @@
+"""From the files of the content folder to documents, sources and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.edition import EditionFields, Original
+from glossator.model.kinds import KINDS, Kind
+from glossator.model.source import Place
+from glossator.read.codes import FILE_UNPLACED
+from glossator.read.config import PATH, read_edition
+
+ORIGINALS = ("sources/", "images/")
+FOLDERS = tuple(f"{kind.folder}/" for kind in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content folder sorted: what the edition says of itself, files of content by kind, and all other files."""
+
+    fields: EditionFields
+    files: tuple[tuple[str, bytes, Kind], ...]
+    originals: Mapping[str, Original]
+    findings: tuple[Diagnostic, ...]
+
+
+def sort_files(files: Mapping[str, bytes]) -> Library:
+    """Sort the files of the content folder, by their paths in it."""
+    fields, findings = read_edition(files.get(PATH))
+    content = tuple((path, files[path], kind) for path in sorted(files) if (kind := kind_of(path)))
+    originals = {path: Original(path, files[path]) for path in sorted(files) if path.startswith(ORIGINALS)}
+    return Library(fields, content, originals, (*findings, *unplaced(files)))
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of content that a file is, by its folder."""
+    folder, _, name = path.rpartition("/")
+    return next((kind for kind in KINDS if kind.folder == folder and name.endswith(".md")), None)
+
+
+def unplaced(files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """Files that nothing looks for."""
+    for path in sorted(files):
+        if path != PATH and not path.startswith(ORIGINALS) and kind_of(path) is None:
+            hint = nearest(path.rpartition("/")[0] + "/", FOLDERS)
+            yield FILE_UNPLACED.at(Place(path, 1, 1), f"`{path}` lies where no kind of content is looked for", hint)

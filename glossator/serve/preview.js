@@ -1,0 +1,208 @@
+/* The preview in the page: shows findings, keeps the place on the page across a reload, and makes sure that no
+   page is an old one. Reloading after an edit is livereload.js's work; it is done here only when a page missed it. */
+(() => {
+  "use strict";
+
+  const SOCKET = `ws://${location.host}/glossator-findings`;
+  const STYLES = "/glossator-preview.css";
+  const GRACE = 500; // milliseconds in which livereload.js reloads the page before this script does
+  const FIRST_RETRY = 250;
+  const LAST_RETRY = 4000;
+  const notice = document.documentElement.dataset.glossatorBuilt;
+
+  // What is remembered for this tab. A browser may forbid it; then nothing is remembered.
+
+  const remember = (name, value) => {
+    try { sessionStorage.setItem(`glossator-preview:${name}`, JSON.stringify(value)); } catch { /* forbidden or full */ }
+  };
+
+  const recall = (name) => {
+    try { return JSON.parse(sessionStorage.getItem(`glossator-preview:${name}`)); } catch { return null; }
+  };
+
+  // Reloading: the server names the site's state when it sends a page, and again in every message.
+
+  const navigation = performance.getEntriesByType("navigation")[0];
+  const served = (navigation?.serverTiming ?? []).find((each) => each.name === "glossator");
+  let shown = served ? served.description : "";
+
+  const reloadOnce = (reason) => {
+    if (recall("reloaded") === reason) return;
+    remember("reloaded", reason);
+    location.reload();
+  };
+
+  const refresh = (message, first) => {
+    if (notice) {
+      const built = `${message.session}-${message.built}`;
+      if (built !== notice) reloadOnce(built);
+      return;
+    }
+    const missed = shown !== "" && shown !== message.stamp && (first || !message.styles);
+    shown = message.stamp;
+    if (missed) setTimeout(reloadOnce, first ? 0 : GRACE, message.stamp);
+  };
+
+  // The place on the page: the element with an id nearest to the top, so that new text above it moves nothing.
+
+  const nearest = () => {
+    let best = null;
+    for (const element of document.querySelectorAll("[id]")) {
+      const top = element.getBoundingClientRect().top;
+      if (!best || Math.abs(top) < Math.abs(best.top)) best = { id: element.id, top };
+    }
+    return best;
+  };
+
+  const savePlace = () => {
+    remember("place", { page: location.pathname + location.search, x: scrollX, y: scrollY, near: nearest() });
+  };
+
+  const restorePlace = () => {
+    const place = recall("place");
+    if (navigation?.type !== "reload" || !place || place.page !== location.pathname + location.search) return;
+    const element = place.near && document.getElementById(place.near.id);
+    const y = element ? element.getBoundingClientRect().top + scrollY - place.near.top : place.y;
+    scrollTo({ left: place.x, top: place.y === 0 ? 0 : y, behavior: "instant" });
+  };
+
+  // The overlay. All text from content enters it as text.
+
+  const make = (name, className, ...children) => {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+
+  const button = (label, act) => {
+    const element = make("button", "", label);
+    element.type = "button";
+    element.addEventListener("click", act);
+    return element;
+  };
+
+  const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+  const item = (finding) => {
+    const element = make("li", finding.level);
+    const where = make("p", "where", make("span", "path", finding.where), " ");
+    where.append(make("span", "code", `${finding.level}[${finding.code}]`));
+    element.append(where, make("p", "message", finding.message));
+    const [before, marked, after] = finding.excerpt;
+    if (before || marked || after) element.append(make("pre", "excerpt", before, make("mark", "", marked), after));
+    if (finding.hint) element.append(make("p", "hint", finding.hint));
+    return element;
+  };
+
+  const summary = (message) => {
+    if (message.broken) return "The build broke: the last good site is shown";
+    const parts = [];
+    if (message.errors) parts.push(counted(message.errors, "error"));
+    if (message.warnings) parts.push(counted(message.warnings, "warning"));
+    return parts.join(", ") + (message.errors ? ": the last good site is shown" : "");
+  };
+
+  const items = (message) => {
+    const all = message.findings.map(item);
+    const more = message.errors + message.warnings - message.findings.length;
+    if (message.broken) all.unshift(make("li", "error", make("p", "message", message.broken)));
+    if (more > 0) all.push(make("li", "", `and ${more} more: the terminal shows all`));
+    return all;
+  };
+
+  class Overlay {
+    constructor() {
+      this.alert = make("p", "summary");
+      this.alert.setAttribute("role", "alert");
+      this.status = make("p", "summary");
+      this.status.setAttribute("role", "status");
+      this.list = make("ol", "findings");
+      this.list.id = "findings";
+      this.list.tabIndex = 0;
+      this.list.setAttribute("aria-label", "Findings of the last build");
+      this.toggle = button("", () => this.unfold(this.list.hidden));
+      this.toggle.setAttribute("aria-controls", "findings");
+      this.panel = make("section", "panel", make("div", "bar", this.alert, this.status, this.toggle), this.list);
+      this.panel.setAttribute("aria-label", "Preview");
+      this.panel.querySelector(".bar").append(button("Dismiss", () => this.dismiss()));
+      this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") this.dismiss(); });
+      this.attach();
+    }
+
+    attach() {
+      this.host = make("div", "glossator-preview");
+      this.host.hidden = true;
+      const styles = make("link", "");
+      styles.rel = "stylesheet";
+      styles.href = STYLES;
+      this.panel.hidden = true;
+      const ready = () => { this.panel.hidden = false; };
+      styles.addEventListener("load", ready);
+      styles.addEventListener("error", ready);
+      this.host.attachShadow({ mode: "open" }).append(styles, this.panel);
+      document.body.append(this.host);
+    }
+
+    show(message) {
+      this.key = JSON.stringify([message.broken, message.findings]);
+      const grave = Boolean(message.broken || message.errors);
+      const any = grave || message.warnings > 0;
+      this.host.hidden = !any || recall("dismissed") === this.key;
+      this.panel.classList.toggle("grave", grave);
+      this.list.replaceChildren(...items(message));
+      this.unfold(grave);
+      this.announce(grave ? this.alert : this.status, any ? summary(message) : "");
+    }
+
+    announce(speaker, text) {
+      for (const each of [this.alert, this.status]) {
+        const next = each === speaker && !this.host.hidden ? text : "";
+        if (each.textContent !== next) each.textContent = next;
+      }
+    }
+
+    unfold(open) {
+      this.list.hidden = !open;
+      this.toggle.setAttribute("aria-expanded", String(open));
+      this.toggle.textContent = open ? "Fold" : "Show";
+    }
+
+    dismiss() {
+      remember("dismissed", this.key);
+      this.host.hidden = true;
+    }
+  }
+
+  // The connection: findings come when it opens and after every build.
+
+  let overlay = null;
+
+  const hear = (message, first) => {
+    refresh(message, first);
+    if (notice) return;
+    if (!overlay && (message.broken || message.findings.length)) overlay = new Overlay();
+    overlay?.show(message);
+  };
+
+  const connect = (wait) => {
+    const socket = new WebSocket(SOCKET);
+    let first = true;
+    socket.addEventListener("message", (event) => {
+      hear(JSON.parse(event.data), first);
+      first = false;
+    });
+    socket.addEventListener("close", () => {
+      const next = first ? Math.min(wait * 2, LAST_RETRY) : FIRST_RETRY;
+      setTimeout(connect, next, next);
+    });
+  };
+
+  const begin = () => connect(FIRST_RETRY);
+
+  addEventListener("pagehide", savePlace);
+  if (document.readyState === "complete") restorePlace();
+  else addEventListener("load", restorePlace);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();

@@ -1,0 +1,52 @@
+"""What goes into a preview and what comes out of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossator.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one build gave.
+
+    ``changed`` are the paths in the site that were written or removed; without ``published`` the last good
+    site stands.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    changed: tuple[str, ...]
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A build that gave no outcome because it raised; ``reason`` is one line."""
+
+    reason: str
+
+
+Result = Outcome | Broken
+"""What came of one build."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """All a preview needs to know.
+
+    ``build`` is only ever called in one thread, one call at a time. ``watched`` are folders and files; one
+    that does not exist yet is watched as soon as it does. ``say`` takes one line for the terminal, ``draw``
+    makes plain text for the terminal of findings; both are called from the build thread as well.
+    """
+
+    build: Callable[[], Outcome]
+    site: Path
+    watched: tuple[Path, ...]
+    say: Callable[[str], None]
+    draw: Callable[[tuple[Diagnostic, ...]], str]
+    host: str = "127.0.0.1"
+    port: int = 8000
+    open_browser: bool = False

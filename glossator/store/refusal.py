@@ -1,0 +1,31 @@
+"""Folders that must not be written into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+MANIFEST = ".glossator.json"
+
+
+class Refused(Exception):
+    """The output folder is one that Glossator does not write into; the message says why."""
+
+
+def guard(output: Path, inputs: Iterable[Path]) -> None:
+    """Refuse an output folder in which files of somebody else could be lost. Raises ``Refused``."""
+    if output.is_symlink():
+        raise Refused(f"{output} is a symbolic link; name the folder itself")
+    real = output.resolve()
+    if real in (Path(real.anchor), Path.home().resolve(), Path.cwd().resolve()):
+        raise Refused(f"{output} is the root, your home or the folder you work in; name a folder of its own")
+    if (real / ".git").exists():
+        raise Refused(f"{output} is the top of a git checkout; name a folder of its own")
+    for each in inputs:
+        given = each.resolve()
+        if real.is_relative_to(given) or given.is_relative_to(real):
+            raise Refused(f"{output} and {each} lie one in the other; name a folder apart from it")
+    if real.exists() and not real.is_dir():
+        raise Refused(f"{output} is a file, not a folder")
+    if real.is_dir() and not (real / MANIFEST).is_file() and any(real.iterdir()):
+        raise Refused(f"{output} holds files that Glossator did not write; name an empty folder")

@@ -1,0 +1,190 @@
+// Brings the goal of a mark to the mark. Without this script every mark is a link and leads there.
+(() => {
+  "use strict";
+  const page = document;
+  const root = page.documentElement;
+  const closeWord = page.currentScript.dataset.close;
+
+  // ---- Settings: the radio buttons speak to data attributes of <html>, which the style sheet reads.
+
+  const settings = page.querySelector(".settings");
+  const corrected = () => root.dataset.readings === "corrected";
+  const printed = new Map();
+
+  function showReadings() {
+    for (const word of page.querySelectorAll(".text > :not(.end, .apparatus) .emendation, .text > .notes .emendation")) {
+      if (!printed.has(word)) printed.set(word, [...word.childNodes]);
+      const keep = !corrected() || word.dataset.certainty === "annotated";
+      word.replaceChildren(...(keep ? printed.get(word) : [word.dataset.correction]));
+    }
+  }
+
+  for (const input of settings.querySelectorAll("input")) {
+    if (root.dataset[input.name]) input.checked = root.dataset[input.name] === input.value;
+    input.addEventListener("change", () => {
+      root.dataset[input.name] = input.value;
+      try {
+        localStorage.setItem("glossator-" + input.name, input.value);
+      } catch {
+        // no storage: the setting lasts as long as the page
+      }
+      if (input.name === "readings") showReadings();
+    });
+  }
+  if (corrected()) showReadings();
+
+  page.addEventListener("click", (event) => {
+    if (settings.open && !settings.contains(event.target)) settings.open = false;
+  });
+  settings.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !settings.open) return;
+    settings.open = false;
+    settings.firstElementChild.focus();
+  });
+
+  // ---- One card for all marks
+
+  if (!page.querySelector(".text") || !HTMLElement.prototype.showPopover) return;
+  root.dataset.popovers = "";
+
+  const marks = "a.mark, a.emendation, a[role=doc-noteref]";
+  const card = page.createElement("div");
+  const heading = page.createElement("h2");
+  const button = page.createElement("button");
+  const quietly = { preventScroll: true };
+  let mark = null; // what the open card belongs to
+  let pinned = false; // opened on purpose: stays until it is closed
+  let pressed = null; // the mark of a card that was open when the button went down
+  let timer = 0;
+
+  card.className = "card";
+  card.popover = "auto";
+  card.tabIndex = -1;
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-labelledby", "card-title");
+  heading.id = "card-title";
+  button.type = "button";
+  button.textContent = "×";
+  button.setAttribute("aria-label", closeWord);
+  button.addEventListener("click", () => card.hidePopover());
+  page.body.append(card);
+
+  function goal(link) {
+    const address = link.getAttribute("href");
+    return address.startsWith("#") ? page.getElementById(decodeURIComponent(address.slice(1))) : null;
+  }
+
+  const beside = (body) => body.matches(".note") && getComputedStyle(body).position === "absolute";
+
+  function fill(body) {
+    const copy = body.cloneNode(true);
+    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+    heading.textContent = body.dataset.title;
+    const kind = copy.querySelector("dt .kind");
+    if (kind) heading.append(" ", kind);
+    card.replaceChildren(button, heading, ...(copy.querySelector("dd") ?? copy).childNodes);
+    card.lang = body.closest("[lang]").lang;
+    card.scrollTop = 0;
+  }
+
+  // Below the line of the mark that the pointer is on, or above it where there is more room.
+  function place(y) {
+    const lines = [...mark.getClientRects()];
+    const line = lines.find((box) => y >= box.top && y <= box.bottom) ?? lines[0];
+    const below = innerHeight - line.bottom - 12;
+    const above = card.offsetHeight > below && line.top > below;
+    const left = Math.max(16, Math.min(line.left, root.clientWidth - card.offsetWidth - 16));
+    const top = above ? line.top - card.offsetHeight - 6 : line.bottom + 6;
+    card.style.setProperty("--x", left + scrollX + "px");
+    card.style.setProperty("--y", top + scrollY + "px");
+  }
+
+  function open(link, pin, y) {
+    const body = goal(link);
+    clearTimeout(timer);
+    fill(body);
+    if (card.contains(page.activeElement) || link.closest(".card")) {
+      card.focus(quietly);
+      return;
+    }
+    if (mark !== link) {
+      if (mark) card.hidePopover();
+      mark = link;
+      card.showPopover({ source: link });
+      place(y);
+    }
+    pinned = pin;
+    if (pin) {
+      link.setAttribute("aria-expanded", "true");
+      card.focus(quietly);
+    }
+  }
+
+  card.addEventListener("beforetoggle", (event) => {
+    if (event.newState !== "closed" || !mark) return;
+    const focused = page.activeElement;
+    mark.removeAttribute("aria-expanded");
+    if (pinned && (card.contains(focused) || focused === page.body)) mark.focus(quietly);
+    mark = null;
+    pinned = false;
+  });
+
+  // Leaving the card with Tab goes on from the mark; focus never stays behind an open card.
+  card.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || !mark) return;
+    const stops = [...card.querySelectorAll("a[href], button")].filter((stop) => stop.offsetParent);
+    const edge = event.shiftKey ? [card, stops[0]] : [stops.at(-1)];
+    if (!edge.includes(page.activeElement)) return;
+    if (event.shiftKey) event.preventDefault();
+    mark.focus(quietly);
+  });
+  card.addEventListener("focusout", (event) => {
+    if (!mark || !event.relatedTarget || card.contains(event.relatedTarget)) return;
+    pinned = false;
+    card.hidePopover();
+  });
+
+  // ---- Click, tap and Enter open it pinned; a second time on the same mark closes it.
+
+  page.addEventListener("pointerdown", () => (pressed = pinned ? mark : null), true);
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest(marks);
+    const body = link && goal(link);
+    if (!body || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const again = link === pressed || (link === mark && pinned);
+    pressed = null;
+    if (beside(body) && !link.closest(".card")) {
+      const box = body.getBoundingClientRect();
+      body.tabIndex = -1;
+      if (box.top < 0 || box.top > innerHeight - 60) return; // out of sight: the link leads there
+      event.preventDefault();
+      body.focus(quietly);
+      return;
+    }
+    event.preventDefault();
+    if (!again) open(link, true, event.clientY);
+    else if (mark) card.hidePopover();
+  });
+
+  // ---- A mouse that rests on a mark opens it too; keyboard focus alone opens nothing.
+
+  page.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse" || event.buttons) return;
+    const link = event.target.closest(marks);
+    const body = link && goal(link);
+    if (body && beside(body)) {
+      body.classList.add("near");
+      link.addEventListener("pointerleave", () => body.classList.remove("near"), { once: true });
+    }
+    clearTimeout(timer);
+    if (pinned || card.contains(event.target) || (link && link === mark)) return;
+    if (body && !beside(body)) timer = setTimeout(open, mark ? 150 : 350, link, false, event.clientY);
+    else if (mark) timer = setTimeout(() => card.hidePopover(), 300);
+  });
+  page.addEventListener("keydown", (event) => {
+    const note = page.activeElement;
+    if (event.key === "Escape" && note.matches(".note")) page.querySelector(`a[href="#${CSS.escape(note.id)}"]`).focus(quietly);
+    else clearTimeout(timer);
+  });
+  addEventListener("resize", () => mark && place(NaN));
+})();
