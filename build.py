@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Build the edition: ``python build.py`` makes ``site/`` from ``content/``; ``python build.py --help`` says what else."""
+"""Build the edition: ``python build.py`` makes ``site/`` from ``content/``; ``python build.py --help`` says what
+else.
+"""
 
 import sys
 

@@ -38,7 +38,9 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build: its findings, the edition, and what was written, which is nothing where there are errors."""
+    """What came of a build: its findings, the edition, and what was written, which is nothing where there are
+    errors.
+    """
 
     findings: tuple[Diagnostic, ...]
     edition: Edition
@@ -53,8 +55,9 @@ class Outcome:
 def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
     """Read, annotate, link, check, publish, write.
 
-    Bad content ends in findings, never in an exception, and leaves the last good site as it is. Raises ``Refused`` for an
-    output folder that must not be written into, ``TemplateFault`` for a broken template, ``OSError`` for a broken machine.
+    Bad content ends in findings, never in an exception, and leaves the last good site as it is. Raises ``Refused`` for
+    an output folder that must not be written into, ``TemplateFault`` for a broken template, ``OSError`` for a broken
+    machine.
     """
     toolchain = toolchain or Toolchain()
     edition = assemble(read_folder(order.content), toolchain)

@@ -6,7 +6,8 @@ ATTRIBUTE_UNKNOWN = Code(
     "attribute-unknown",
     Level.ERROR,
     "braces hold a word that means nothing",
-    "What stands in braces behind bracketed words says what they are. The manual lists the names there are; any other would "
+    "What stands in braces behind bracketed words says what they are. The manual lists the names there are; any "
+    "other would "
     "be lost.",
     "[the Master]{persom=lenin}",
     "[the Master]{person=lenin}",
@@ -31,7 +32,8 @@ EMENDATION_SAME = Code(
     "emendation-same",
     Level.WARNING,
     "an emendation proposes the printed words",
-    "The proposed reading is the printed one, so there is nothing to emend. Often the printed misprint was corrected in the "
+    "The proposed reading is the printed one, so there is nothing to emend. Often the printed misprint was corrected "
+    "in the "
     "transcription by mistake.",
     '[Bukharin]{correction="Bukharin"}',
     '[Burkharin]{correction="Bukharin"}',
@@ -40,7 +42,8 @@ NOTE_LABEL = Code(
     "note-label",
     Level.ERROR,
     "a note's label belongs to neither series",
-    "A label is the number the source prints (or `*`, `†`, `‡`), for the author's notes, or one or two small letters, for "
+    "A label is the number the source prints (or `*`, `†`, `‡`), for the author's notes, or one or two small "
+    "letters, for "
     "the editor's.",
     "[^note1]",
     "[^1]",

@@ -51,9 +51,7 @@ class Numbering:
         """The reference that follows an emendation, which is recorded."""
         number = len(self.readings) + 1
         printed = plain_text(node.children)
-        self.readings.append(
-            Reading(number, node.span, address, printed, node.correction, node.certainty, node.reason)
-        )
+        self.readings.append(Reading(number, node.span, address, printed, node.correction, node.certainty, node.reason))
         if printed == node.correction:
             message = f"`{printed}` is proposed for the very same words"
             self.findings.append(EMENDATION_SAME.at(self.source.place(node.span), message))

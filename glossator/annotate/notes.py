@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -51,7 +52,9 @@ class Counting:
             self.order.append(node)
             if node.label in self.labels:
                 self.counts[node.label] += 1
-                node = replace(node, note=f"n{address(node.label)}", id=reference_id(node.label, self.counts[node.label]))
+                node = replace(
+                    node, note=f"n{address(node.label)}", id=reference_id(node.label, self.counts[node.label])
+                )
         yield node
 
 
@@ -149,6 +152,6 @@ def is_first(reference: NoteReference, firsts: dict[str, NoteReference]) -> bool
 
 def order_findings(source: Source, nodes: Sequence[Any], verb: str) -> Iterator[Diagnostic]:
     """Numbers that are lower than the one before them."""
-    for before, after in zip(nodes, nodes[1:], strict=False):
+    for before, after in itertools.pairwise(nodes):
         if int(after.label) < int(before.label):
             yield NOTE_ORDER.at(source.place(after.span), f"note {after.label} is {verb} after note {before.label}")

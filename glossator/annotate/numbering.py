@@ -87,5 +87,7 @@ def duplicate_findings(document: Document) -> Iterator[Diagnostic]:
     for node in walk(document.body):
         name = node.id if isinstance(node, NoteReference) else getattr(node, "id", "")
         if name and name in seen:
-            yield ID_DUPLICATE.at(document.source.place(node.span), f"`{name}` is the id of something else on this page")
+            yield ID_DUPLICATE.at(
+                document.source.place(node.span), f"`{name}` is the id of something else on this page"
+            )
         seen.add(name)

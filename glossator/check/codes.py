@@ -14,7 +14,8 @@ SOURCE_CHANGED = Code(
     "source-changed",
     Level.ERROR,
     "the source of a text is not the file it was",
-    "The SHA-256 of the source is not the one the text states. Sources are never changed: put the old file back, or, if it "
+    "The SHA-256 of the source is not the one the text states. Sources are never changed: put the old file back, or, "
+    "if it "
     "was replaced on purpose, compare the transcription again and state the new sum.",
     "sha256: 0000…",
     "sha256: f0ad…",
@@ -23,8 +24,10 @@ SOURCE_DIFFERENT = Code(
     "source-different",
     Level.ERROR,
     "the transcription differs from its source",
-    "The words of the transcription, without its mark-up, the notes and words of the editor, and the declared chrome, are "
-    "compared with the source one by one. A word that was changed on purpose is an emendation; a word that was lost must "
+    "The words of the transcription, without its mark-up, the notes and words of the editor, and the declared "
+    "chrome, are "
+    "compared with the source one by one. A word that was changed on purpose is an emendation; a word that was lost "
+    "must "
     "come back.",
     "Bukharin’s fall (the source has: Bukharin’s Fall)",
     'Bukharin’s [Fall]{correction="fall" reason="A misprint."}',
@@ -41,7 +44,8 @@ ENTRY_UNUSED = Code(
     "entry-unused",
     Level.WARNING,
     "no text mentions an entry and nothing links to it",
-    "Either its forms are not those the texts use, or the entry is not needed. An entry that is meant to be read for itself "
+    "Either its forms are not those the texts use, or the entry is not needed. An entry that is meant to be read for "
+    "itself "
     "is linked from another with `[[…]]` or `see`.",
     "forms: [Nikolaevsky] (the text prints Nicolaevsky)",
     "forms: [Nikolaevsky, Nicolaevsky]",
@@ -58,7 +62,8 @@ DATE_FORM = Code(
     "date-form",
     Level.ERROR,
     "a date is not written as dates are",
-    "Dates are written as `1974`, `1974-02` or `1974-02-07`; `~` behind one says about, `?` doubtful, and a slash joins the two "
+    "Dates are written as `1974`, `1974-02` or `1974-02-07`; `~` behind one says about, `?` doubtful, and a slash "
+    "joins the two "
     "ends of a range.",
     "born: 9 October 1888",
     "born: 1888-10-09",

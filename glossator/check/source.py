@@ -6,22 +6,23 @@ import hashlib
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from glossator.check.codes import CHROME_LINES, SOURCE_CHANGED, SOURCE_DIFFERENT, SOURCE_MISSING
-from glossator.model.block import Matter
+from glossator.model.block import Block, Cell, Heading, Matter, Paragraph
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.model.inline import NoteReference
 from glossator.model.kinds import Origin
-from glossator.model.plain import Plain, plain
+from glossator.model.plain import plain
 from glossator.model.source import Span
-from glossator.model.tree import children
+from glossator.model.tree import rewrite, walk
 
 WORD = re.compile(r"\S+")
 LINES = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 SHOWN = 20
+HOLDERS = (Paragraph, Heading, Cell)
 
 
 class Word(NamedTuple):
@@ -81,28 +82,23 @@ def transcribed_words(text: Document) -> list[Word]:
         return ""
 
     words: list[Word] = []
-    blocks = [(block.span.start, "", (block,)) for block in text.body]
+    blocks: list[tuple[int, str, tuple[Block, ...]]] = [(block.span.start, "", (block,)) for block in text.body]
     for note in text.notes:
         if note.series == "author" and not note.lost:
             blocks.append((note.span.start, origin.note_definition.replace("{number}", note.label), note.children))
     for start, number, nodes in sorted(blocks, key=lambda each: each[0]):
         words.extend(Word(word, Span(start, start + 1)) for word in number.split())
-        for node in nodes:
-            for line in lines_of(node, printed):
+        for node in walk(rewrite(nodes, without_editorial)):
+            if isinstance(node, HOLDERS):
+                line = plain(node.children, printed)
                 words.extend(Word(each[0], line.span(*each.span())) for each in WORD.finditer(line.text))
     return words
 
 
-def lines_of(node: object, printed: object) -> Iterator[Plain]:
-    """The words of each block that holds words, in order."""
-    if isinstance(node, Matter) and node.role == "editorial":
-        return
-    parts = children(node)  # type: ignore[arg-type]
-    if parts and hasattr(parts[0], "span") and type(parts[0]).__module__.endswith(".inline"):
-        yield plain(parts, printed)  # type: ignore[arg-type]
-        return
-    for part in parts:
-        yield from lines_of(part, printed)
+def without_editorial(node: Any) -> Iterator[Any]:
+    """Everything but blocks of the editor's."""
+    if not isinstance(node, Matter) or node.role != "editorial":
+        yield node
 
 
 def differences(text: Document, source: list[str]) -> Iterator[Diagnostic]:

@@ -6,7 +6,8 @@ ENTRY_UNKNOWN = Code(
     "entry-unknown",
     Level.ERROR,
     "an id names no entry",
-    "A mark, a link between entries, or a field names an entry that does not exist. An entry's id is the name of its file.",
+    "A mark, a link between entries, or a field names an entry that does not exist. An entry's id is the name of its "
+    "file.",
     "[[bukharine]]",
     "[[bukharin]]",
 )
@@ -22,7 +23,8 @@ FORM_COLLISION = Code(
     "form-collision",
     Level.ERROR,
     "two entries claim the same form",
-    "The words could mean either entry, and the tool does not guess. Take the form from one of them, and mark in the text "
+    "The words could mean either entry, and the tool does not guess. Take the form from one of them, and mark in the "
+    "text "
     "where it means that one.",
     "`Larin` among the forms of both `larin` and `larina`",
     "`Larin` among the forms of `larin` only",
@@ -48,7 +50,8 @@ LINK_UNSAFE = Code(
     "link-unsafe",
     Level.ERROR,
     "a link has a scheme that is not allowed",
-    "Links lead to places inside the edition or begin with `https:`, `http:`, `mailto:` or `tel:`. Others can run code, or "
+    "Links lead to places inside the edition or begin with `https:`, `http:`, `mailto:` or `tel:`. Others can run "
+    "code, or "
     "work on one machine only.",
     "[a note](file:///home/me/note.txt)",
     "[a note](https://example.org/note)",
@@ -73,7 +76,8 @@ DOCUMENT_DUPLICATE = Code(
     "document-duplicate",
     Level.ERROR,
     "two files have the same id",
-    "Two files of content would make the same page, or pages that some file systems cannot tell apart. Ids are compared "
+    "Two files of content would make the same page, or pages that some file systems cannot tell apart. Ids are "
+    "compared "
     "without regard to small and large letters.",
     "`entries/person/larin.md` and `entries/term/larin.md`",
     "`entries/person/larin.md` and `entries/term/larin-plan.md`",

@@ -14,9 +14,7 @@ from glossator.model.edition import Edition, EditionFields, Mention, Original
 from glossator.model.kinds import ENTRY_KINDS, TEXT
 
 
-def link(
-    fields: EditionFields, documents: Iterable[Document], originals: Mapping[str, Original]
-) -> Edition:
+def link(fields: EditionFields, documents: Iterable[Document], originals: Mapping[str, Original]) -> Edition:
     """The edition made of these documents: links resolved, mentions found and marked, every join known both ways."""
     ordered = in_order(documents)
     images = frozenset(path for path in originals if path.startswith("images/"))

@@ -6,6 +6,7 @@ possessive needs no rule: in ``Stalin's`` the word ``Stalin`` ends at the apostr
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -56,9 +57,7 @@ def form_of(entry: str, text: str) -> Form | None:
     found = list(WORD.finditer(text))
     if not found:
         return None
-    between = tuple(
-        SPACE.sub(" ", text[one.end() : two.start()]) for one, two in zip(found, found[1:], strict=False)
-    )
+    between = tuple(SPACE.sub(" ", text[one.end() : two.start()]) for one, two in itertools.pairwise(found))
     return Form(entry, tuple(each[0] for each in found), between, text[found[-1].end() :])
 
 

@@ -98,7 +98,9 @@ class Linker:
             return self.broken(node, f"there is no file `{unquote(path)}` in the content", hint)
         names = self.targets.fragments[target.source.path]
         if fragment and unquote(fragment) not in names:
-            return self.broken(node, f"there is no `#{fragment}` in {target.source.path}", nearest(fragment, tuple(names)))
+            return self.broken(
+                node, f"there is no `#{fragment}` in {target.source.path}", nearest(fragment, tuple(names))
+            )
         return relative(page_of(target) + (f"#{fragment}" if fragment else ""), page_of(self.document))
 
     def resolve(self, path: str) -> str:

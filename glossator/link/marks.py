@@ -31,7 +31,9 @@ def with_marks(nodes: Sequence[Any], wanted: Sequence[Wanted], start: int = 0) -
     pieces = list(split(placed(nodes, start), wanted))
     while pieces:
         piece = pieces.pop(0)
-        mark = next((each for each in wanted if each.start == piece.start and each.end >= piece.end > piece.start), None)
+        mark = next(
+            (each for each in wanted if each.start == piece.start and each.end >= piece.end > piece.start), None
+        )
         if mark and (group := gather(piece, pieces, mark)):
             result.extend(marked(group, mark))
             done.add(mark)
@@ -71,7 +73,9 @@ def cut(placed_text: Placed, start: int, end: int) -> Text:
 
 
 def gather(first: Placed, rest: list[Placed], mark: Wanted) -> list[Placed]:
-    """The siblings that a mark covers, taken from ``rest``; empty, and nothing taken, if they do not end where it ends."""
+    """The siblings that a mark covers, taken from ``rest``; empty, and nothing taken, if they do not end where it
+    ends.
+    """
     group = [first]
     for piece in rest:
         if group[-1].end >= mark.end:

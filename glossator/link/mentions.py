@@ -83,7 +83,9 @@ class Marker:
         start = 0
         for nodes in paragraphs:
             marked, placed = with_marks(nodes, [each for each in wanted if each.start not in by_hand], start)
-            result.append(rewrite(marked, Firsts([each for each in wanted if each.start in by_hand and each.first]).change))
+            result.append(
+                rewrite(marked, Firsts([each for each in wanted if each.start in by_hand and each.first]).change)
+            )
             done |= {each.start for each in placed}
             start += len(passage([nodes]).text) + 1
         for match in found:

@@ -11,7 +11,9 @@ DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A year, perhaps a month, perhaps a day (0 where not said); ``sign`` is ``~`` about, ``?`` doubtful, ``%`` both."""
+    """A year, perhaps a month, perhaps a day (0 where not said); ``sign`` is ``~`` about, ``?`` doubtful, ``%``
+    both.
+    """
 
     year: int
     month: int = 0

@@ -35,9 +35,9 @@ class Original:
 class Mention:
     """A place where a text names an entry.
 
-    ``paragraph`` is the paragraph's address, or empty in a note; ``note`` the note's address, or empty. ``start`` counts
-    characters in the plain text of the paragraph or note. ``sentence`` is the sentence around it in three parts: before,
-    the form, after. ``declared`` says that the editor marked it; ``marked`` that the page shows it.
+    ``paragraph`` is the paragraph's address, or empty in a note; ``note`` the note's address, or empty. ``start``
+    counts characters in the plain text of the paragraph or note. ``sentence`` is the sentence around it in three
+    parts: before, the form, after. ``declared`` says that the editor marked it; ``marked`` that the page shows it.
     """
 
     entry: str

@@ -103,8 +103,8 @@ class RawInline:
 class NoteReference:
     """A reference to a note.
 
-    ``gap`` is the space before it in the source, which the page does not show. ``note`` is the note's address, ``id`` the
-    reference's own; both are empty until the notes are counted, and stay so where there is no such note.
+    ``gap`` is the space before it in the source, which the page does not show. ``note`` is the note's address, ``id``
+    the reference's own; both are empty until the notes are counted, and stay so where there is no such note.
     """
 
     span: Span

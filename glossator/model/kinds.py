@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
-from typing import Any, overload
+from typing import Any
 
 
 class Marking(StrEnum):
@@ -20,10 +20,6 @@ class Marking(StrEnum):
     NONE = "none"
 
 
-@overload
-def declared(doc: str) -> Any: ...
-@overload
-def declared(doc: str, default: Any) -> Any: ...
 def declared(doc: str, default: Any = MISSING) -> Any:
     """A dataclass field with the sentence that explains it."""
     if default is MISSING:

@@ -1,4 +1,4 @@
-"""What goes to the site as it is: the theme's style, script and fonts, and the edition's pictures."""
+"""What goes to the site as it is: the theme's style, script and fonts, the schema of the data, the pictures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.edition import Edition
 
-ASSETS = "assets/"
+ASSETS = ("assets/", "data/")
 IMAGES = "images/"
 
 

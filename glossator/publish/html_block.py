@@ -48,7 +48,9 @@ def matter(node: block.Matter, to: Rendering) -> str:
         return element("nav", inner, ("class", "contents"), name, ("aria-label", to.words["printed-contents"])) + "\n"
     if node.role == "editorial":
         label = to.words["editorial-block"]
-        return element("aside", inner, ("class", "editorial"), name, ("data-editorial", ""), ("aria-label", label)) + "\n"
+        return (
+            element("aside", inner, ("class", "editorial"), name, ("data-editorial", ""), ("aria-label", label)) + "\n"
+        )
     return element("div", inner, ("class", node.role), name) + "\n"
 
 

@@ -7,6 +7,7 @@ note, and an inline style may not give them; so each text has a small style shee
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document, Note
@@ -17,9 +18,9 @@ LONG = 90
 CROWDED = 1.2
 
 
-def words_in(nodes: Iterable[object]) -> int:
+def words_in(nodes: Iterable[Any]) -> int:
     """How many words some nodes hold, roughly."""
-    return sum(len(getattr(node, "text", "").split()) for node in walk(nodes))  # type: ignore[arg-type]
+    return sum(len(str(getattr(node, "text", "")).split()) for node in walk(nodes))
 
 
 def is_long(note: Note) -> bool:

@@ -11,7 +11,9 @@ FALLBACK = "en"
 
 
 def interface_words(files: Mapping[str, bytes], language: str) -> dict[str, str]:
-    """The words in a language; where it has none, in English. Raises ``TemplateFault`` for a file that cannot be read."""
+    """The words in a language; where it has none, in English. Raises ``TemplateFault`` for a file that cannot be
+    read.
+    """
     words: dict[str, str] = {}
     for name in (FALLBACK, language.partition("-")[0], language):
         path = f"messages/{name}.toml"

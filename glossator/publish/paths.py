@@ -13,7 +13,8 @@ PATH_COLLISION = Code(
     "path-collision",
     Level.ERROR,
     "two things would be written to the same place",
-    "A page would overwrite another, or a file that the site has by itself. Places are compared without regard to small and "
+    "A page would overwrite another, or a file that the site has by itself. Places are compared without regard to "
+    "small and "
     "large letters, because many file systems do not tell them apart.",
     "`content/pages/index.md` (the library is index.html)",
     "`content/pages/introduction.md`",
@@ -28,4 +29,6 @@ def collisions(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
         other = seen.setdefault(unicodedata.normalize("NFC", each.path).casefold(), each)
         if other is not each:
             path = each.made_from or other.made_from or each.path
-            yield PATH_COLLISION.at(Place(path, 1, 1), f"`{each.path}` would overwrite `{other.path}`", "choose another name")
+            yield PATH_COLLISION.at(
+                Place(path, 1, 1), f"`{each.path}` would overwrite `{other.path}`", "choose another name"
+            )

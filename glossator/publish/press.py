@@ -89,7 +89,9 @@ class Press:
         return tuple(LinkView(self.words[key], relative(target, path), target == path) for key, target in links)
 
     def rendering(self, path: str, mark: Callable[[str], str] | None = None) -> Rendering:
-        """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries' pages."""
+        """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries'
+        pages.
+        """
 
         def entry(name: str) -> str:
             return relative(page_of(self.entries[name]), path)

@@ -36,9 +36,9 @@ class SiteView:
 class PageView:
     """What every page has.
 
-    ``kind`` names the sort of page (``library``, ``text``, ``entry``, ``list``, ``prose``, ``missing``), ``root`` is the way
-    to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is shown by the
-    editor's preview, ``styles`` further style sheets of the page.
+    ``kind`` names the sort of page (``library``, ``text``, ``entry``, ``list``, ``prose``, ``missing``), ``root`` is
+    the way to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is
+    shown by the editor's preview, ``styles`` further style sheets of the page.
     """
 
     site: SiteView

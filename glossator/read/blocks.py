@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from glossator.model import block
 from glossator.model.inline import Inline, Text
 from glossator.model.source import Source, Span
 from glossator.read.inlines import build_inlines
-from glossator.read.locate import locator
+from glossator.read.locate import cell_locator, locator
 
 TRAILING_ID = re.compile(r"(?:^|\s*)\{#([\w.-]+)\}\s*$")
 Parts = tuple[Any, ...]
@@ -68,7 +69,9 @@ CONTAINERS: dict[str, Container] = {
     "bullet_list_open": lambda _, span, parts: block.List(span, None, parts),
     "ordered_list_open": ordered_list,
     "list_item_open": lambda _, span, parts: block.ListItem(span, parts),
-    "division_open": lambda token, span, parts: block.Division(span, token.meta["attributes"], parts, token.meta["closed"]),
+    "division_open": lambda token, span, parts: block.Division(
+        span, token.meta["attributes"], parts, token.meta["closed"]
+    ),
     "note_open": lambda token, span, parts: block.NoteDefinition(span, token.info, parts),
     "table_open": lambda _, span, parts: block.Table(span, parts),
     "tr_open": row,
@@ -79,7 +82,7 @@ TRANSPARENT = ("thead_open", "tbody_open")
 
 LEAVES: dict[str, Callable[[Token, Span], Any]] = {
     "code_block": lambda token, span: block.CodeBlock(span, token.content),
-    "fence": lambda token, span: block.CodeBlock(span, token.content, token.info.strip()),
+    "fence": lambda token, span: block.CodeBlock(span, token.content, unescapeAll(token.info).strip()),
     "hr": lambda _, span: block.Gap(span),
     "html_block": lambda token, span: block.RawBlock(span, token.content),
 }
@@ -112,10 +115,12 @@ class Builder:
 
     def inline(self, token: Token) -> tuple[Inline, ...]:
         """The nodes inside a block; the cells of a row are looked for one after the other."""
-        first, _ = token.map or (0, 0)
-        in_row = self.stack[-1].token.type in ("th_open", "td_open")
-        locate = locator(self.source, token.content, first + self.first_line, self.searched if in_row else 0)
-        self.searched = locate.offset(len(token.content))
+        line = (token.map or (0, 0))[0] + self.first_line
+        if self.stack[-1].token.type in ("th_open", "td_open"):
+            locate = cell_locator(self.source, token.content, line, self.searched)
+            self.searched = locate.offset(len(token.content))
+        else:
+            locate = locator(self.source, token.content, line)
         return build_inlines(token.children or (), locate)
 
     def take(self, token: Token) -> None:

@@ -6,7 +6,8 @@ ENCODING = Code(
     "encoding",
     Level.ERROR,
     "a file is not UTF-8 text",
-    "Content is text in UTF-8. This file has bytes that are no characters in UTF-8, or characters that no text has, such "
+    "Content is text in UTF-8. This file has bytes that are no characters in UTF-8, or characters that no text has, "
+    "such "
     "as NUL. Save it again as UTF-8 from the program it was written in.",
     "a file saved as Windows-1252 or UTF-16",
     "the same file saved as UTF-8",
@@ -41,7 +42,8 @@ FRONT_MATTER_SYNTAX = Code(
     "front-matter-syntax",
     Level.ERROR,
     "front matter cannot be read",
-    "Front matter is YAML of the plain kind: fields, lists and words; no anchors, no tags, at most 64 thousand characters "
+    "Front matter is YAML of the plain kind: fields, lists and words; no anchors, no tags, at most 64 thousand "
+    "characters "
     "and eight levels. Words that hold a colon followed by a space, or begin with a mark, need quotation marks.",
     "title: Stalin: a life",
     'title: "Stalin: a life"',
@@ -50,7 +52,8 @@ FIELD_UNKNOWN = Code(
     "field-unknown",
     Level.ERROR,
     "a field is not one that this kind of content has",
-    "Every kind of content declares its fields, and any other is an error, so that a slip of the keyboard does not silently "
+    "Every kind of content declares its fields, and any other is an error, so that a slip of the keyboard does not "
+    "silently "
     "lose what you wrote. The manual lists the fields of each kind.",
     "auther: MC5",
     "author: MC5",
@@ -75,7 +78,8 @@ FIELD_TYPE = Code(
     "field-type",
     Level.ERROR,
     "a field's value is not of the kind it takes",
-    "A list was written where words are taken or the other way round, or the words are none of those the field allows. The "
+    "A list was written where words are taken or the other way round, or the words are none of those the field "
+    "allows. The "
     "manual says what each field takes.",
     "see: nep",
     "see: [nep]",
@@ -84,7 +88,8 @@ RAW_HTML = Code(
     "raw-html",
     Level.ERROR,
     "an HTML tag stands in the text",
-    "Content has no HTML of its own: it is printed, exported and checked from one tree, and a tag has no place in it. The "
+    "Content has no HTML of its own: it is printed, exported and checked from one tree, and a tag has no place in "
+    "it. The "
     "characters you typed are shown as they are. If they are meant, put a backslash before the `<`.",
     "He said <i>no</i>.",
     "He said *no*.",
@@ -101,7 +106,8 @@ DIVISION_STRAY = Code(
     "division-stray",
     Level.ERROR,
     "a line of colons opens or closes no block",
-    "A line of three or more colons closes the block opened before it, or opens one with a name. This line does neither, "
+    "A line of three or more colons closes the block opened before it, or opens one with a name. This line does "
+    "neither, "
     "so it would be shown as colons.",
     "A paragraph.\n\n:::",
     "::: editorial\nA paragraph.\n:::",
@@ -127,7 +133,8 @@ FILE_UNPLACED = Code(
     "file-unplaced",
     Level.WARNING,
     "a file lies where no kind of content is looked for",
-    "Content lies in `texts/`, `entries/<kind>/`, `pages/`, `manual/`, `sources/` and `images/`. A file anywhere else is not "
+    "Content lies in `texts/`, `entries/<kind>/`, `pages/`, `manual/`, `sources/` and `images/`. A file anywhere "
+    "else is not "
     "read, and a misspelt folder would lose everything in it.",
     "`content/entries/persons/lenin.md`",
     "`content/entries/person/lenin.md`",

@@ -23,7 +23,9 @@ def decode(path: str, content: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         finding = ENCODING.at(
-            Place(path, line, column), f"byte {content[error.start]:#04x} is no character in UTF-8", "save the file as UTF-8"
+            Place(path, line, column),
+            f"byte {content[error.start]:#04x} is no character in UTF-8",
+            "save the file as UTF-8",
         )
         return Source(path, ""), (finding,)
     source = Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -37,6 +39,8 @@ def checked(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     for line in range(len(source.line_starts)):
         bounds = source.line_span(line)
         if bounds.end - bounds.start > LINE_LIMIT:
-            found = TOO_LONG.at(Place(source.path, line + 1, 1), f"the line has {bounds.end - bounds.start:,} characters")
+            found = TOO_LONG.at(
+                Place(source.path, line + 1, 1), f"the line has {bounds.end - bounds.start:,} characters"
+            )
             return Source(source.path, ""), (found,)
     return source, ()

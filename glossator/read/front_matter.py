@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -54,16 +55,16 @@ Value = Scalar | Sequence | Mapping
 class StringLoader(yaml.SafeLoader):
     """Reads every scalar as a string: what `no`, `1.10` or `12:30` mean is for the field to say."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, object]]] = {}  # type: ignore[assignment]  # noqa: RUF012
+    yaml_implicit_resolvers: dict[str, list[tuple[str, object]]] = {}  # noqa: RUF012 - it is never written to
 
 
 class Refused(Exception):
-    """YAML of a kind that front matter does not take."""
+    """YAML of a kind that front matter does not take: what is the matter, and at which character."""
 
-    def __init__(self, message: str, mark: yaml.Mark) -> None:
+    def __init__(self, message: str, mark: Any) -> None:
         super().__init__(message)
         self.message = message
-        self.mark = mark
+        self.index: int = mark.index if mark is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def front_matter(source: Source) -> tuple[Mapping, int, tuple[Diagnostic, ...]]:
     try:
         node = compose(source.text[found.header.start : found.header.end], found.header.start)
     except Refused as refused:
-        at = found.header.start + refused.mark.index
+        at = found.header.start + refused.index
         place = source.place(Span(at, at + 1))
         return empty, found.body_line, (FRONT_MATTER_SYNTAX.at(place, refused.message, quotes_hint(place.excerpt)),)
     if not isinstance(node, Mapping):
@@ -113,20 +114,18 @@ def front_matter(source: Source) -> tuple[Mapping, int, tuple[Diagnostic, ...]]:
 def quotes_hint(line: str) -> str:
     """What would help, if the line looks as if its value needs quotation marks."""
     value = line.partition(": ")[2]
-    return "put the value between quotation marks" if ": " in value or value[:1] in "*&!|>%@`[{" and value else ""
+    return "put the value between quotation marks" if ": " in value or (value[:1] in "*&!|>%@`[{" and value) else ""
 
 
 def compose(text: str, offset: int) -> Value | None:
     """The YAML of a header as values whose spans begin at ``offset``. Raises ``Refused``."""
     if len(text) > SIZE_LIMIT:
-        mark = yaml.Mark("", 0, 0, 0, None, 0)
-        raise Refused(f"front matter of {len(text):,} characters is longer than {SIZE_LIMIT:,}", mark)
+        raise Refused(f"front matter of {len(text):,} characters is longer than {SIZE_LIMIT:,}", None)
     try:
         forbid(text)
         node = yaml.compose(text, Loader=StringLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        raise Refused(error.problem or "this is no YAML", mark) from error
+        raise Refused(error.problem or "this is no YAML", error.problem_mark or error.context_mark) from error
     except yaml.reader.ReaderError as error:
         at = yaml.Mark("", error.position, 0, 0, None, 0)
         raise Refused("this character cannot stand in front matter", at) from error

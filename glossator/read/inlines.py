@@ -24,7 +24,8 @@ def attribute(token: Token, name: str) -> str:
 def image(token: Token, span: Span, _: Locator) -> inline.Image:
     """A picture; what stands for it is the plain text of its description."""
     words = "".join(
-        attribute(each, "alt") or "\n" * each.type.endswith("break") or each.content for each in flat(token.children or ())
+        attribute(each, "alt") or "\n" * each.type.endswith("break") or each.content
+        for each in flat(token.children or ())
     )
     return inline.Image(span, attribute(token, "src"), attribute(token, "title"), words)
 
@@ -59,7 +60,9 @@ LEAVES: dict[str, Leaf] = {
 CONTAINERS: dict[str, Container] = {
     "em_open": lambda token, span, parts: inline.Emphasis(span, parts),
     "strong_open": lambda token, span, parts: inline.Strong(span, parts),
-    "link_open": lambda token, span, parts: inline.Link(span, attribute(token, "href"), attribute(token, "title"), parts),
+    "link_open": lambda token, span, parts: inline.Link(
+        span, attribute(token, "href"), attribute(token, "title"), parts
+    ),
     "bracketed_open": lambda token, span, parts: inline.Bracketed(span, token.meta["attributes"], parts),
 }
 

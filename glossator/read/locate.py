@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from glossator.model.source import Source, Span
 
+BLANK = " \t"
+LOOK = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
@@ -32,27 +35,40 @@ class Locator:
         return Span(first, max(first, last))
 
 
-def locator(source: Source, content: str, first_line: int, after: int = 0) -> Locator:
-    """Find each line of a content that begins in ``first_line``; nothing is looked for before the offset ``after``."""
+def locator(source: Source, content: str, first_line: int) -> Locator:
+    """Find each line of a content that begins in ``first_line``."""
+    pieces = content.split("\n")
     begins, stands = [], []
     position = 0
-    line = first_line
-    last_line = len(source.line_starts) - 1
-    for piece in content.split("\n"):
-        bounds = source.line_span(min(line, last_line))
+    for line, piece in enumerate(pieces, begin_line(source, pieces[0], first_line)):
         begins.append(position)
-        stands.append(column_of(source, bounds, piece, after))
+        at = column_of(source, line, piece)
+        stands.append(at if at is not None else source.line_span(min(line, len(source.line_starts) - 1)).start)
         position += len(piece) + 1
-        line += 1
     return Locator(tuple(begins), tuple(stands), len(source.text))
 
 
-def column_of(source: Source, bounds: Span, piece: str, after: int) -> int:
+def begin_line(source: Source, piece: str, line: int) -> int:
+    """The line in which a content begins: not the given one if that has nothing but signs taken for blanks."""
+    lines = range(line, min(line + LOOK, len(source.line_starts)))
+    return next((each for each in lines if column_of(source, each, piece) is not None), line)
+
+
+def column_of(source: Source, line: int, piece: str) -> int | None:
     """Where a line of content begins in its line of the source: it is what the line ends with, or stands in it."""
-    words = piece.strip()
-    line = source.text[bounds.start : bounds.end]
-    lead = len(piece) - len(piece.lstrip())
-    if after <= bounds.start and line.rstrip().endswith(words):
-        return bounds.start + len(line.rstrip()) - len(words) - lead
-    found = source.text.find(words, max(bounds.start, after), bounds.end)
-    return found - lead if found >= 0 else bounds.start
+    bounds = source.line_span(min(line, len(source.line_starts) - 1))
+    words = piece.strip(BLANK)
+    text = source.text[bounds.start : bounds.end].rstrip(BLANK)
+    lead = len(piece) - len(piece.lstrip(BLANK))
+    at = len(text) - len(words) if text.endswith(words) else text.find(words)
+    return bounds.start + at - lead if at >= 0 else None
+
+
+def cell_locator(source: Source, content: str, line: int, after: int) -> Locator:
+    """Find the content of a table's cell, not before the offset ``after``; each of its pipes has lost a backslash."""
+    bounds = source.line_span(line)
+    stand = source.text.find(content.replace("|", "\\|"), max(bounds.start, after), bounds.end)
+    pipes = [position for position, sign in enumerate(content) if sign == "|"]
+    begins = (0, *pipes)
+    stands = tuple(max(stand, bounds.start) + begin + lost for lost, begin in enumerate(begins))
+    return Locator(begins, stands, len(source.text))

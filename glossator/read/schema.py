@@ -20,8 +20,8 @@ WRONG = object()
 
 
 @cache
-def types_of(record: type[Any]) -> dict[str, Any]:
-    """The type of each field of a record, by the field's name in code."""
+def types_of(record: Any) -> dict[str, Any]:
+    """The type of each field of a record, by the field's name in code; reckoned once for each record."""
     return get_type_hints(record)
 
 
@@ -33,7 +33,7 @@ class Conversion:
     findings: list[Diagnostic] = field(default_factory=list)
     places: dict[str, Span] = field(default_factory=dict)
 
-    def record(self, record: type[Any], mapping: Mapping, prefix: str = "") -> Any:
+    def record(self, record: Any, mapping: Mapping, prefix: str = "") -> Any:
         """The record; fields that are missing or wrong get their default, or nothing at all, and a finding."""
         known = declared_fields(record)
         values: dict[str, Any] = {}
@@ -70,7 +70,9 @@ class Conversion:
                 return self.record(wanted, value, f"{name}.")
             return self.wrong(value, f"`{name}` takes fields of its own")
         if not isinstance(value, Scalar):
-            return self.wrong(value, f"`{name}` takes words, not a {'list' if isinstance(value, Sequence) else 'record'}")
+            return self.wrong(
+                value, f"`{name}` takes words, not a {'list' if isinstance(value, Sequence) else 'record'}"
+            )
         return self.scalar(wanted, value, name)
 
     def items(self, wanted: Any, value: Value, name: str) -> Any:
@@ -123,12 +125,12 @@ def filled(record: type[Any], values: dict[str, Any]) -> Any:
     return record(**{**dict(blanks(record)), **values})
 
 
-def blanks(record: type[Any]) -> Iterator[tuple[str, Any]]:
+def blanks(record: Any) -> Iterator[tuple[str, Any]]:
     """An empty value for each required field."""
     for declaration in declared_fields(record).values():
         if declaration.default is MISSING:
             wanted = types_of(record)[declaration.name]
-            yield declaration.name, filled(wanted, {}) if is_dataclass(wanted) else wanted()
+            yield declaration.name, filled(wanted, {}) if hasattr(wanted, "__dataclass_fields__") else wanted()
 
 
 def article(record: type[Any]) -> str:

@@ -25,15 +25,21 @@ def find(site: Path, address: str) -> Path | Elsewhere | None:
     either.
     """
     parts = _parts(address)
-    if parts is None:
+    try:
+        return _named(site, parts) if parts else None
+    except OSError:  # a name too long for the system, for one
         return None
+
+
+def _named(site: Path, parts: tuple[str, ...]) -> Path | Elsewhere | None:
+    """The file of that name, or the address of the folder."""
     *folders, name = parts
     path = site.joinpath(*folders, name or INDEX)
-    if not name or not os.path.isdir(path):
+    if not name or not path.is_dir():
         return path if _may_be_served(site, path) else None
     if not _may_be_served(site, path / INDEX):
         return None
-    return Elsewhere("/" + quote("/".join((*folders, name))) + "/")
+    return Elsewhere("/" + quote("/".join(parts)) + "/")
 
 
 def _parts(address: str) -> tuple[str, ...] | None:
@@ -51,7 +57,7 @@ def _parts(address: str) -> tuple[str, ...] | None:
 def _may_be_served(site: Path, path: Path) -> bool:
     """Whether a path is a regular file that really is in the site, under names that are not hidden."""
     root, real = Path(os.path.realpath(site)), Path(os.path.realpath(path))
-    return os.path.isfile(real) and real.is_relative_to(root) and not _hidden(real.relative_to(root).parts)
+    return real.is_file() and real.is_relative_to(root) and not _hidden(real.relative_to(root).parts)
 
 
 def _hidden(parts: tuple[str, ...] | list[str]) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from ipaddress import ip_address
+
+from glossator.serve.address import is_everywhere, is_numeric, written
 
 NETLOC = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:/@,\s]+)(?::([0-9]{1,5}))?")
 HTTP_PORT = 80
@@ -34,7 +35,7 @@ class Guard:
         every address of the machine.
         """
         name, port = _parts(host)
-        known = name in self.names or (self.any_address and _is_address(name))
+        known = name in self.names or (self.any_address and is_numeric(name))
         return known and port == self.port
 
     def allows_origin(self, origin: str | None, host: str | None) -> bool:
@@ -50,8 +51,7 @@ class Guard:
 
 def guard(host: str, port: int) -> Guard:
     """The guard of a preview that listens on a host and port."""
-    name = f"[{host}]" if ":" in host else host
-    return Guard(THIS_MACHINE | {name.casefold()}, port, host in {"", "0.0.0.0", "::"})
+    return Guard(THIS_MACHINE | {written(host)}, port, is_everywhere(host))
 
 
 def _parts(netloc: str | None) -> tuple[str, int]:
@@ -60,12 +60,3 @@ def _parts(netloc: str | None) -> tuple[str, int]:
     if found is None:
         return "", 0
     return found[1], int(found[2]) if found[2] else HTTP_PORT
-
-
-def _is_address(name: str) -> bool:
-    """Whether a name is a numeric address."""
-    try:
-        ip_address(name.strip("[]"))
-    except ValueError:
-        return False
-    return True

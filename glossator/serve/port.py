@@ -47,16 +47,10 @@ def listen(host: str, port: int) -> Listening:
     raise Unusable(f"ports {port} to {last} of {host} are all taken: choose another port")
 
 
-def url(host: str, port: int) -> str:
-    """The address to open in a browser for what is listened on."""
-    name = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
-    return f"http://{f'[{name}]' if ':' in name else name}:{port}/"
-
-
 def _addresses(host: str) -> tuple[Address, ...]:
     """The numeric addresses a host stands for, each once."""
     try:
-        found = socket.getaddrinfo(host or "0.0.0.0", None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        found = socket.getaddrinfo(host or None, None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (OSError, ValueError) as problem:
         raise Unusable(f"cannot listen on host {host!r}: {_reason(problem)}") from problem
     return tuple(dict.fromkeys((family, str(address[0])) for family, _, _, _, address in found))
@@ -96,7 +90,7 @@ def _open(family: socket.AddressFamily, address: str, port: int) -> socket.socke
             opened.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         opened.bind((address, port))
         opened.listen(BACKLOG)
-        opened.setblocking(False)
+        opened.settimeout(0)
     except BaseException:
         opened.close()
         raise

@@ -6,8 +6,7 @@
   const SOCKET = `ws://${location.host}/glossator-findings`;
   const STYLES = "/glossator-preview.css";
   const GRACE = 500; // milliseconds in which livereload.js reloads the page before this script does
-  const FIRST_RETRY = 250;
-  const LAST_RETRY = 4000;
+  const [FIRST_RETRY, LAST_RETRY] = [250, 4000];
   const notice = document.documentElement.dataset.glossatorBuilt;
 
   // What is remembered for this tab. A browser may forbid it; then nothing is remembered.
@@ -33,14 +32,10 @@
   };
 
   const refresh = (message, first) => {
-    if (notice) {
-      const built = `${message.session}-${message.built}`;
-      if (built !== notice) reloadOnce(built);
-      return;
-    }
-    const missed = shown !== "" && shown !== message.stamp && (first || !message.styles);
+    const helped = Boolean(window.LiveReload?.connector?.protocol); // at an IPv6 address it never connects
+    const missed = shown !== "" && shown !== message.stamp && (first || !helped || !message.styles);
     shown = message.stamp;
-    if (missed) setTimeout(reloadOnce, first ? 0 : GRACE, message.stamp);
+    if (missed) setTimeout(reloadOnce, helped && !first ? GRACE : 0, message.stamp);
   };
 
   // The place on the page: the element with an id nearest to the top, so that new text above it moves nothing.
@@ -76,19 +71,23 @@
   };
 
   const button = (label, act) => {
-    const element = make("button", "", label);
-    element.type = "button";
+    const element = Object.assign(make("button", "", label), { type: "button" });
     element.addEventListener("click", act);
+    return element;
+  };
+
+  const speaker = (role) => {
+    const element = make("p", "summary");
+    element.setAttribute("role", role);
     return element;
   };
 
   const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
   const item = (finding) => {
-    const element = make("li", finding.level);
-    const where = make("p", "where", make("span", "path", finding.where), " ");
-    where.append(make("span", "code", `${finding.level}[${finding.code}]`));
-    element.append(where, make("p", "message", finding.message));
+    const code = make("span", "code", `${finding.level}[${finding.code}]`);
+    const where = make("p", "where", make("span", "path", finding.where), " ", code);
+    const element = make("li", finding.level, where, make("p", "message", finding.message));
     const [before, marked, after] = finding.excerpt;
     if (before || marked || after) element.append(make("pre", "excerpt", before, make("mark", "", marked), after));
     if (finding.hint) element.append(make("p", "hint", finding.hint));
@@ -97,10 +96,9 @@
 
   const summary = (message) => {
     if (message.broken) return "The build broke: the last good site is shown";
-    const parts = [];
-    if (message.errors) parts.push(counted(message.errors, "error"));
-    if (message.warnings) parts.push(counted(message.warnings, "warning"));
-    return parts.join(", ") + (message.errors ? ": the last good site is shown" : "");
+    const errors = message.errors ? [counted(message.errors, "error")] : [];
+    const warnings = message.warnings ? [counted(message.warnings, "warning")] : [];
+    return [...errors, ...warnings].join(", ") + (message.errors ? ": the last good site is shown" : "");
   };
 
   const items = (message) => {
@@ -113,19 +111,14 @@
 
   class Overlay {
     constructor() {
-      this.alert = make("p", "summary");
-      this.alert.setAttribute("role", "alert");
-      this.status = make("p", "summary");
-      this.status.setAttribute("role", "status");
-      this.list = make("ol", "findings");
-      this.list.id = "findings";
-      this.list.tabIndex = 0;
+      [this.alert, this.status] = ["alert", "status"].map(speaker);
+      this.list = Object.assign(make("ol", "findings"), { id: "findings", tabIndex: 0 });
       this.list.setAttribute("aria-label", "Findings of the last build");
       this.toggle = button("", () => this.unfold(this.list.hidden));
       this.toggle.setAttribute("aria-controls", "findings");
-      this.panel = make("section", "panel", make("div", "bar", this.alert, this.status, this.toggle), this.list);
+      const away = button("Dismiss", () => this.dismiss());
+      this.panel = make("section", "panel", make("div", "bar", this.alert, this.status, this.toggle, away), this.list);
       this.panel.setAttribute("aria-label", "Preview");
-      this.panel.querySelector(".bar").append(button("Dismiss", () => this.dismiss()));
       this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") this.dismiss(); });
       this.attach();
     }
@@ -133,19 +126,17 @@
     attach() {
       this.host = make("div", "glossator-preview");
       this.host.hidden = true;
-      const styles = make("link", "");
-      styles.rel = "stylesheet";
-      styles.href = STYLES;
+      const styles = Object.assign(make("link", ""), { rel: "stylesheet", href: STYLES });
       this.panel.hidden = true;
-      const ready = () => { this.panel.hidden = false; };
-      styles.addEventListener("load", ready);
-      styles.addEventListener("error", ready);
+      for (const end of ["load", "error"]) styles.addEventListener(end, () => { this.panel.hidden = false; });
       this.host.attachShadow({ mode: "open" }).append(styles, this.panel);
       document.body.append(this.host);
     }
 
     show(message) {
-      this.key = JSON.stringify([message.broken, message.findings]);
+      const key = JSON.stringify([message.broken, message.errors, message.warnings, message.findings]);
+      if (key === this.key) return;
+      this.key = key;
       const grave = Boolean(message.broken || message.errors);
       const any = grave || message.warnings > 0;
       this.host.hidden = !any || recall("dismissed") === this.key;
@@ -179,8 +170,10 @@
   let overlay = null;
 
   const hear = (message, first) => {
-    refresh(message, first);
+    const built = `${message.session}-${message.built}`;
+    if (notice && built !== notice) reloadOnce(`notice-${built}`);
     if (notice) return;
+    refresh(message, first);
     if (!overlay && (message.broken || message.findings.length)) overlay = new Overlay();
     overlay?.show(message);
   };
@@ -198,11 +191,9 @@
     });
   };
 
-  const begin = () => connect(FIRST_RETRY);
-
   addEventListener("pagehide", savePlace);
   if (document.readyState === "complete") restorePlace();
   else addEventListener("load", restorePlace);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
-  else begin();
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => connect(FIRST_RETRY));
+  else connect(FIRST_RETRY);
 })();

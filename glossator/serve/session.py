@@ -12,11 +12,12 @@ import threading
 import webbrowser
 from contextlib import suppress
 
+from glossator.serve.address import url
 from glossator.serve.app import App, start
 from glossator.serve.builder import Builder
 from glossator.serve.desk import Desk, own_files
 from glossator.serve.guard import guard
-from glossator.serve.port import Listening, url
+from glossator.serve.port import Listening
 from glossator.serve.state import State
 from glossator.serve.terminal import lines
 from glossator.serve.values import Preview, Result

@@ -39,7 +39,7 @@ class Preview:
 
     ``build`` is only ever called in one thread, one call at a time. ``watched`` are folders and files; one
     that does not exist yet is watched as soon as it does. ``say`` takes one line for the terminal, ``draw``
-    makes plain text for the terminal of findings; both are called from the build thread as well.
+    makes plain text for the terminal of findings; both are called from other threads as well.
     """
 
     build: Callable[[], Outcome]

@@ -6,7 +6,6 @@ happens again when a watched folder or file was replaced by another one, or appe
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Generator
 from contextlib import closing
@@ -32,8 +31,8 @@ class Watcher:
     def __init__(
         self, watched: tuple[Path, ...], site: Path, changed: Callable[[], None], say: Callable[[str], None]
     ) -> None:
-        self._watched = tuple(Path(os.path.abspath(path)) for path in watched)
-        self._relevant = Relevant(self._watched, Path(os.path.abspath(site)))
+        self._watched = tuple(path.absolute() for path in watched)
+        self._relevant = Relevant(self._watched, site.absolute())
         self._changed = changed
         self._say = say
         self._polling: bool | None = None

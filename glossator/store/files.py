@@ -12,8 +12,8 @@ SKIPPED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 def read_folder(folder: Path) -> dict[str, bytes]:
     """The files of a folder and of all folders in it, by their paths with forward slashes.
 
-    Hidden files, editors' backups, and links that lead out of the folder are left out. Raises ``OSError`` where the folder
-    or a file in it cannot be read.
+    Hidden files, editors' backups, and links that lead out of the folder are left out. Raises ``OSError`` where the
+    folder or a file in it cannot be read.
     """
     root = folder.resolve(strict=True)
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in inside(root)}

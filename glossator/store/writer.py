@@ -37,10 +37,10 @@ class Written:
 def write_site(artifacts: Iterable[Artifact], output: Path, inputs: Iterable[Path]) -> Written:
     """Make a folder hold exactly these artifacts, beside files of somebody else, which stay as they are.
 
-    All files are staged first; then those that changed take their places one by one, assets before pages before indexes;
-    at last the files that an earlier build wrote and this one did not are removed, unless somebody changed them. Raises
-    ``Refused`` for a folder that must not be written into, ``OSError`` where the machine fails; in both cases the old site
-    is there.
+    All files are staged first; then those that changed take their places one by one, assets before pages before
+    indexes; at last the files that an earlier build wrote and this one did not are removed, unless somebody changed
+    them. Raises ``Refused`` for a folder that must not be written into, ``OSError`` where the machine fails; in both
+    cases the old site is there.
     """
     guard(output, inputs)
     wanted = sorted(artifacts, key=lambda each: (each.stage, each.path))

@@ -47,7 +47,7 @@
   if (!page.querySelector(".text") || !HTMLElement.prototype.showPopover) return;
   root.dataset.popovers = "";
 
-  const marks = "a.mark, a.emendation, a[role=doc-noteref]";
+  const marks = "a.mark, a.reading, a[role=doc-noteref]";
   const card = page.createElement("div");
   const heading = page.createElement("h2");
   const button = page.createElement("button");
@@ -72,6 +72,12 @@
   function goal(link) {
     const address = link.getAttribute("href");
     return address.startsWith("#") ? page.getElementById(decodeURIComponent(address.slice(1))) : null;
+  }
+
+  // The mark at a place; an emended word counts as the sign that follows it.
+  function markAt(place) {
+    const sign = place.closest(".emendation")?.nextElementSibling;
+    return place.closest(marks) ?? (sign?.matches("a.reading") ? sign : null);
   }
 
   const beside = (body) => body.matches(".note") && getComputedStyle(body).position === "absolute";
@@ -100,10 +106,11 @@
   }
 
   function open(link, pin, y) {
-    const body = goal(link);
+    const inside = card.contains(link);
     clearTimeout(timer);
-    fill(body);
-    if (card.contains(page.activeElement) || link.closest(".card")) {
+    fill(goal(link));
+    if (inside) {
+      pinned = true;
       card.focus(quietly);
       return;
     }
@@ -122,11 +129,12 @@
 
   card.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "closed" || !mark) return;
-    const focused = page.activeElement;
-    mark.removeAttribute("aria-expanded");
-    if (pinned && (card.contains(focused) || focused === page.body)) mark.focus(quietly);
+    const [last, focused] = [mark, page.activeElement];
+    const back = pinned && (card.contains(focused) || focused === page.body);
     mark = null;
     pinned = false;
+    last.removeAttribute("aria-expanded");
+    if (back) last.focus(quietly);
   });
 
   // Leaving the card with Tab goes on from the mark; focus never stays behind an open card.
@@ -148,7 +156,7 @@
 
   page.addEventListener("pointerdown", () => (pressed = pinned ? mark : null), true);
   page.addEventListener("click", (event) => {
-    const link = event.target.closest(marks);
+    const link = markAt(event.target);
     const body = link && goal(link);
     if (!body || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const again = link === pressed || (link === mark && pinned);
@@ -170,7 +178,7 @@
 
   page.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || event.buttons) return;
-    const link = event.target.closest(marks);
+    const link = markAt(event.target);
     const body = link && goal(link);
     if (body && beside(body)) {
       body.classList.add("near");

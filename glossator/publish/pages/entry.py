@@ -40,7 +40,9 @@ def view(press: Press, entry: Document) -> EntryView:
         facts=tuple(facts(press, entry)),
         gloss=press.gloss(entry, to),
         article=press.markup(entry.body[1:], to),
-        forms=tuple(FormCount(form, count) for form, count in sorted(forms.items(), key=lambda each: (-each[1], each[0]))),
+        forms=tuple(
+            FormCount(form, count) for form, count in sorted(forms.items(), key=lambda each: (-each[1], each[0]))
+        ),
         count=len(mentions),
         groups=tuple(groups(press, mentions, path)),
         see=links(press, entry.fields.see, path),

@@ -28,7 +28,9 @@ def view(press: Press, kind: Kind) -> ListView:
     entries = sorted(press.edition.of(kind), key=by_date if kind is EVENT else sort_key)
     label = year if kind is EVENT else letter
     groups = tuple(
-        ListGroup(name, f"{'y' if kind is EVENT else 'l'}-{name.lower()}", tuple(line(press, each, kind) for each in group))
+        ListGroup(
+            name, f"{'y' if kind is EVENT else 'l'}-{name.lower()}", tuple(line(press, each, kind) for each in group)
+        )
         for name, group in groupby(entries, key=label)
     )
     return ListView(press.page(kind.listing, "list", press.words[f"listing-{kind.name}"]), len(entries), groups)
@@ -62,7 +64,9 @@ def line(press: Press, entry: Document, kind: Kind) -> ListLine:
 
 
 def detail(press: Press, entry: Document) -> str:
-    """What distinguishes an entry in a list: the dates of a life, the author and date of a work, the date of an event."""
+    """What distinguishes an entry in a list: the dates of a life, the author and date of a work, the date of an
+    event.
+    """
     fields = entry.fields
     if getattr(fields, "born", "") or getattr(fields, "died", ""):
         return f"{fields.born[:4]}–{fields.died[:4]}"

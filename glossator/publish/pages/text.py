@@ -114,7 +114,7 @@ def first_marks(text: Document) -> Mapping[str, Mark]:
 def glosses(press: Press, text: Document, path: str) -> tuple[GlossView, ...]:
     """The entries marked on a page, in alphabetical order."""
     to = press.rendering(path)
-    entries = sorted((press.entries[name] for name in first_marks(text)), key=lambda each: sort_key(each))
+    entries = sorted((press.entries[name] for name in first_marks(text)), key=sort_key)
     return tuple(
         GlossView(
             id=f"t-{entry.id}",

@@ -23,7 +23,9 @@ def parse_attributes(text: str, start: int) -> tuple[Attributes, int] | None:
     if text[start : start + 1] != "{":
         return None
     position = start + 1
-    name, classes, pairs = "", [], []
+    name = ""
+    classes: list[str] = []
+    pairs: list[tuple[str, str]] = []
     while position - start < LIMIT:
         if end := END.match(text, position):
             known = bool(name or classes or pairs)

@@ -6,6 +6,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it import rules_inline as inline
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
 from glossator.read.dialect.bracketed import bracketed
@@ -38,11 +39,11 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": NESTING})
     md.enable("table")
     md.inline = positioned_parser(INLINE_RULES)
-    interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "division", division, interrupts)
     md.block.ruler.before("reference", "note_definition", note_definition, interrupts)
     md.core.ruler.disable(["text_join"])
-    md.validateLink = lambda _url: True  # type: ignore[method-assign]
+    md.validateLink = lambda url: True  # type: ignore[method-assign]
     return md
 
 

@@ -63,14 +63,18 @@ def positioned(rule: InlineRule) -> InlineRule:
 
 
 def stamp(tokens: list[Token], start: int, end: int) -> None:
-    """Give a place to the tokens that have none; a run of delimiters is divided among its tokens."""
+    """Give a place to the tokens that have none.
+
+    A run of delimiters is divided among its tokens; the words of ``<https://…>`` stand between the brackets.
+    """
     fresh = [token for token in tokens if token.map is None]
     if len(fresh) == end - start:
         for offset, token in enumerate(fresh):
             token.map = [start + offset, start + offset + 1]
         return
     for token in fresh:
-        token.map = [end if token.nesting < 0 else start, end]
+        inside = token.nesting == 0 and fresh[0].info == "auto"
+        token.map = [start + inside, end - inside] if token.nesting >= 0 else [end, end]
 
 
 def positioned_parser(rules: Sequence[tuple[str, InlineRule]]) -> PositionedInline:

@@ -1,0 +1,38 @@
+"""``glossator explain``."""
+
+from __future__ import annotations
+
+import sys
+from textwrap import fill, indent
+
+import click
+
+from glossator.model.diagnostic import Code, nearest
+from glossator.toolchain import CODES
+
+
+@click.command("explain")
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Say what a finding means; without CODE, list all of them."""
+    if code is None:
+        for each in CODES:
+            click.echo(f"{each.name}  ({each.level}): {each.summary}")
+        return
+    known = {each.name: each for each in CODES}
+    if code not in known:
+        hint = nearest(code, tuple(known))
+        click.echo(f"glossator: there is no finding `{code}`" + (f"; {hint}" if hint else ""), err=True)
+        sys.exit(2)
+    click.echo(explained(known[code]))
+
+
+def explained(code: Code) -> str:
+    """What a person should know of a finding."""
+    parts = (
+        f"{code.name} ({code.level}): {code.summary}",
+        fill(code.explanation, 88),
+        "Instead of\n" + indent(code.bad, "    "),
+        "write\n" + indent(code.good, "    "),
+    )
+    return "\n\n".join(parts)

@@ -1,0 +1,70 @@
+"""Findings for people: one line each, with the excerpt and carets below it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from glossator.model.diagnostic import Diagnostic, Level
+from glossator.model.source import Place
+
+WIDTH = 96
+CONTEXT = 40
+
+
+def text_report(findings: Sequence[Diagnostic], folder: str) -> str:
+    """All findings, and how many there are; ``folder`` is the content folder as the reader of the report names it."""
+    if not findings:
+        return ""
+    return "\n".join([*(drawn(each, folder) for each in findings), summary(findings)]) + "\n"
+
+
+def drawn(finding: Diagnostic, folder: str) -> str:
+    """A finding: ``path:line:column: level[code]: message``, the excerpt with carets, the hint."""
+    place = finding.place
+    where = f"{path_of(place, folder)}:{place.line}:{place.column}"
+    lines = [f"{where}: {finding.level}[{finding.code}]: {clean(finding.message)}", *excerpt(place)]
+    if finding.hint:
+        lines.append(f"    hint: {clean(finding.hint)}")
+    return "\n".join(lines)
+
+
+def path_of(place: Place, folder: str) -> str:
+    """The path of a place as the reader of the report can open it."""
+    return clean(f"{folder.rstrip('/')}/{place.path}" if folder not in ("", ".") else place.path)
+
+
+def excerpt(place: Place) -> Iterable[str]:
+    """The line of a place, cut to what fits, and carets under the words that are meant."""
+    if not place.excerpt.strip():
+        return ()
+    first = max(0, place.column - 1 - CONTEXT) if len(place.excerpt) > WIDTH else 0
+    words = place.excerpt[first : first + WIDTH]
+    lead = "…" if first else ""
+    tail = "…" if first + WIDTH < len(place.excerpt) else ""
+    before = clean(lead + words[: place.column - 1 - first])
+    meant = clean(words[place.column - 1 - first : place.column - 1 - first + place.length])
+    number = str(place.line)
+    return (
+        f"    {number} | {clean(lead + words + tail)}",
+        f"    {' ' * len(number)} | {' ' * columns(before)}{'^' * max(1, columns(meant))}",
+    )
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal some characters take."""
+    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
+    marks = sum(unicodedata.combining(each) > 0 for each in text)
+    return len(text) + wide - marks
+
+
+def clean(text: str) -> str:
+    """Text without characters that could move the cursor or hide what is there."""
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
+def summary(findings: Sequence[Diagnostic]) -> str:
+    """How many errors and warnings there are."""
+    errors = sum(each.level is Level.ERROR for each in findings)
+    counts = ((errors, "error"), (len(findings) - errors, "warning"))
+    return ", ".join(f"{count} {name}{'s' * (count > 1)}" for count, name in counts if count)

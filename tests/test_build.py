@@ -1,0 +1,89 @@
+"""Whole small editions: built, edited, built again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+def test_a_second_build_writes_nothing(site):
+    """What did not change is not written again."""
+    site.text("A paragraph about the NEP.")
+    site.entry("term", "nep", "title: NEP")
+    assert site.build().written.replaced
+    assert site.build().written.changed == ()
+
+
+def test_an_edit_changes_only_the_pages_that_show_it(site):
+    """A changed word of one text leaves the pages of all others as they are."""
+    site.text("A paragraph about the NEP.", name="one")
+    site.text("Another paragraph.", name="two", title="Two")
+    site.entry("term", "nep", "title: NEP")
+    site.build()
+    site.text("Another line.", name="two", title="Two")
+    assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json"}
+
+
+def test_a_text_that_is_gone_takes_its_page_along(site):
+    """Stale files of our own are removed, foreign ones stay."""
+    site.text("One paragraph.", name="one")
+    site.text("Two paragraph.", name="two", title="Two")
+    site.build()
+    foreign = site.output / "texts" / "foreign.html"
+    foreign.write_text("mine")
+    (site.content / "texts" / "two.md").unlink()
+    assert "texts/two.html" in site.build().written.removed
+    assert not (site.output / "texts" / "two.html").exists()
+    assert foreign.read_text() == "mine"
+
+
+def test_an_error_leaves_the_last_good_site(site):
+    """A failed build writes nothing."""
+    site.text("One paragraph.")
+    site.build()
+    before = site.files()
+    site.text("One paragraph.[^1]", source="One paragraph.1")
+    outcome = site.build()
+    assert outcome.failed
+    assert outcome.written is None
+    assert site.files() == before
+
+
+def test_two_clean_builds_give_the_same_bytes(site, tmp_path):
+    """The same content gives the same site."""
+    site.text("One paragraph about the NEP.[^1]\n\n[^1]: A note.", source="One paragraph about the NEP.1 1. A note.")
+    site.entry("term", "nep", "title: NEP")
+    site.build()
+    first = site.files()
+    site.output.rename(tmp_path / "first")
+    site.build()
+    assert site.files() == first
+
+
+def test_the_data_tells_what_the_pages_show(site):
+    """The mention recorded in the data stands where it says."""
+    site.text("One paragraph about the NEP, and the NEP again.")
+    site.entry("term", "nep", "title: NEP")
+    site.build()
+    data = json.loads(site.page("data/edition.json"))
+    text = data["texts"][0]["paragraphs"][0]["text"]
+    mentions = data["entries"][0]["mentions"]
+    assert [text[each["start"] :][:3] for each in mentions] == ["NEP", "NEP"]
+    assert [each["marked"] for each in mentions] == [True, False]
+
+
+def test_all_findings_are_reported_at_once(site):
+    """An error in one file does not hide those in others."""
+    site.text("One.[^1]", source="One.1")
+    site.entry("term", "nep", "titel: NEP")
+    codes = {each.code for each in site.findings()}
+    assert {"note-undefined", "field-unknown", "field-missing"} <= codes
+
+
+def test_the_edition_builds_in_strict_mode_without_a_finding(tmp_path):
+    """The edition that the project ships is clean."""
+    from glossator.pipeline import Order, build
+
+    content = Path(__file__).parent.parent / "content"
+    outcome = build(Order(content, tmp_path / "site", strict=True))
+    assert outcome.findings == ()
