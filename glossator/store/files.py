@@ -15,7 +15,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     Hidden files, editors' backups, and links that lead out of the folder are left out. Raises ``OSError`` where the
     folder or a file in it cannot be read.
     """
-    root = folder.resolve(strict=True)
+    root = Path(os.path.realpath(folder, strict=True))
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in inside(root)}
 
 
@@ -37,7 +37,7 @@ def give_up(error: OSError) -> None:
 def stays_inside(path: Path, root: Path) -> bool:
     """Whether a file is a regular one that lies in the folder, also when links are followed."""
     try:
-        real = path.resolve(strict=True)
+        real = Path(os.path.realpath(path, strict=True))
     except OSError:
         return False
     return real.is_file() and real.is_relative_to(root)

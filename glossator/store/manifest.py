@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
-from glossator.store.refusal import MANIFEST
+from glossator.store.refusal import FRESH, MANIFEST
 
 FORMAT = 1
+SIZE_LIMIT = 64_000_000
 Sums = dict[str, tuple[str, ...]]
 
 
@@ -18,28 +18,36 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_manifest(folder: Path) -> Sums:
-    """The files that a folder had from us, each with the sums its content may have; nothing if the list is broken."""
+def read_manifest(folder: Path) -> Sums | None:
+    """The files that a folder had from us, each with the sums its content may have; ``None`` if the list is broken."""
+    path = folder / MANIFEST
     try:
-        data = json.loads((folder / MANIFEST).read_bytes())
+        if path.stat().st_size > SIZE_LIMIT:
+            return None
+        data = json.loads(path.read_bytes())
         return {str(path): tuple(map(str, sums)) for path, sums in data["files"].items() if is_plain(str(path))}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except FileNotFoundError:
         return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def is_plain(path: str) -> bool:
-    """Whether a path stays in its folder."""
-    return not path.startswith(("/", "\\")) and ".." not in path.replace("\\", "/").split("/") and ":" not in path
+    """Whether a path stays in its folder and can be the name of a file."""
+    stays = not path.startswith(("/", "\\")) and ".." not in path.replace("\\", "/").split("/") and ":" not in path
+    return stays and all(each >= " " and not "\ud800" <= each <= "\udfff" for each in path)
 
 
 def write_manifest(folder: Path, sums: Sums) -> bool:
     """Write the list, if it is not there already; whether it was written."""
     data = {"format": FORMAT, "files": {path: list(each) for path, each in sorted(sums.items())}}
     content = (json.dumps(data, indent=0, ensure_ascii=False) + "\n").encode()
-    path = folder / MANIFEST
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    fresh = folder / f"{MANIFEST}.{os.getpid()}"
-    fresh.write_bytes(content)
-    os.replace(fresh, path)
-    return True
+    path, fresh = folder / MANIFEST, folder / FRESH
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        fresh.write_bytes(content)
+        fresh.replace(path)
+        return True
+    finally:
+        fresh.unlink(missing_ok=True)

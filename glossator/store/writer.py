@@ -11,14 +11,14 @@ from pathlib import Path
 
 from glossator.model.artifact import Artifact
 from glossator.store.manifest import Sums, digest, is_plain, read_manifest, write_manifest
-from glossator.store.refusal import guard
+from glossator.store.refusal import Refused, guard
 
 try:
     import fcntl
 except ImportError:  # a system without it has no locks of this kind; builds then must not be run at once
     fcntl = None  # type: ignore[assignment]
 
-STAGING = ".staging"
+STAGING = ".glossator.staging"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +68,19 @@ def locked(folder: Path) -> Iterator[None]:
 
 def replace_files(wanted: Sequence[Artifact], output: Path) -> Written:
     """Stage, replace, prune."""
-    before = read_manifest(output)
+    known = read_manifest(output)
+    before = known or {}
     after: Sums = {each.path: (digest(each.content),) for each in wanted}
     changed = [each for each in wanted if differs(output / each.path, each.content)]
     stale = [path for path in before if path not in after]
+    clear(output / STAGING)
     if changed or stale:
+        # What an older list that cannot be read knew is taken for ours, so that a broken list keeps nobody from building.
+        refuse_foreign([each.path for each in changed if known is None or each.path in before], output, ours=True)
+        refuse_foreign([each.path for each in changed if known is not None and each.path not in before], output, ours=False)
         # A build that is killed from here on leaves a list that knows both the old files and the new ones.
         write_manifest(output, {path: before.get(path, ()) + after.get(path, ()) for path in {**before, **after}})
-        staging = output / STAGING
-        shutil.rmtree(staging, ignore_errors=True)
-        stage(changed, staging)
-        for each in changed:
-            target = output / each.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staging / each.path, target)
-        shutil.rmtree(staging, ignore_errors=True)
+        put(changed, output)
     removed = tuple(path for path in stale if prune(output, path, before[path]))
     write_manifest(output, after)
     return Written(tuple(each.path for each in changed), removed)
@@ -94,6 +92,40 @@ def differs(path: Path, content: bytes) -> bool:
         return path.stat().st_size != len(content) or path.read_bytes() != content
     except OSError:
         return True
+
+
+def refuse_foreign(paths: Iterable[str], output: Path, *, ours: bool) -> None:
+    """Refuse to write where a file, a folder or a link of somebody else stands. Raises ``Refused``.
+
+    ``ours`` says that a plain file at one of these paths was written by us.
+    """
+    for path in paths:
+        target = output / path
+        within = target.relative_to(output).parents
+        between = [output / each for each in within if each != Path()]
+        links = any(each.is_symlink() or (each.exists() and not each.is_dir()) for each in between)
+        if links or target.is_symlink() or target.is_dir() or (target.exists() and not ours):
+            raise Refused(f"{target} stands where a file of the site belongs, and Glossator did not write it; move it away")
+
+
+def put(artifacts: Sequence[Artifact], output: Path) -> None:
+    """Stage artifacts, then let them take their places, each at once."""
+    staging = output / STAGING
+    try:
+        stage(artifacts, staging)
+        for each in artifacts:
+            target = output / each.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staging / each.path, target)
+    finally:
+        clear(staging)
+
+
+def clear(staging: Path) -> None:
+    """Remove what was staged."""
+    if staging.is_symlink():
+        staging.unlink()
+    shutil.rmtree(staging, ignore_errors=True)
 
 
 def stage(artifacts: Iterable[Artifact], staging: Path) -> None:
@@ -108,7 +140,8 @@ def prune(output: Path, path: str, sums: tuple[str, ...]) -> bool:
     """Remove a stale file of ours and the folders it leaves empty; a file that somebody changed stays."""
     target = output / path
     try:
-        if target.is_symlink() or digest(target.read_bytes()) not in sums:
+        outside = not Path(os.path.realpath(target)).is_relative_to(os.path.realpath(output))
+        if outside or target.is_symlink() or digest(target.read_bytes()) not in sums:
             return False
         target.unlink()
     except OSError:

@@ -61,8 +61,8 @@
   card.popover = "auto";
   card.tabIndex = -1;
   card.setAttribute("role", "dialog");
-  card.setAttribute("aria-labelledby", "card-title");
-  heading.id = "card-title";
+  card.setAttribute("aria-labelledby", "_card");
+  heading.id = "_card";
   button.type = "button";
   button.textContent = "×";
   button.setAttribute("aria-label", closeWord);
