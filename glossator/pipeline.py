@@ -32,6 +32,7 @@ class Order:
     output: Path
     templates: Path | None = None
     strict: bool = False
+    base_url: str = ""
     preview: bool = False
     write: bool = True
 
@@ -65,7 +66,7 @@ def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
     outcome = Outcome(judged(findings, strict=order.strict), edition)
     if outcome.failed or not order.write:
         return outcome
-    artifacts = publish(edition, theme(order), toolchain, preview=order.preview)
+    artifacts = publish(edition, theme(order), toolchain, order)
     findings.extend(collisions(artifacts))
     outcome = Outcome(judged(findings, strict=order.strict), edition)
     if outcome.failed:
@@ -85,11 +86,10 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
     return replace(edition, findings=(*library.findings, *edition.findings))
 
 
-def publish(
-    edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, *, preview: bool
-) -> tuple[Artifact, ...]:
+def publish(edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order) -> tuple[Artifact, ...]:
     """Everything the site is made of."""
-    press = Press(edition, Templates(files), interface_words(files, edition.fields.language), preview)
+    words = interface_words(files, edition.fields.language)
+    press = Press(edition, Templates(files), words, order.base_url, order.preview)
     pages = [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
     return (*theme_assets(files), *pictures(edition), *pages)
 

@@ -14,7 +14,7 @@ IMAGES = "images/"
 def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
     """The assets of a theme."""
     for path, content in sorted(files.items()):
-        if path.startswith(ASSETS):
+        if path.startswith(ASSETS) and not path.endswith(".md"):
             yield Artifact(path, content, Stage.ASSET)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -18,16 +19,20 @@ from glossator.publish.html_inline import Rendering
 from glossator.publish.templates import Templates
 from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
 
+MISSING = "404.html"
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 
 
 @dataclass(frozen=True)
 class Press:
-    """The edition, the templates, the interface words, and whether the editor's preview is what is made."""
+    """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash), and
+    whether the editor's preview is what is made.
+    """
 
     edition: Edition
     templates: Templates
     words: Mapping[str, str]
+    base_url: str = ""
     preview: bool = False
 
     @cached_property
@@ -73,11 +78,24 @@ class Press:
             title=title,
             description=description,
             language=self.edition.fields.language,
-            root=root_of(path),
+            root=self.root(path),
             navigation=self.navigation(path),
             words=self.words,
             preview=self.preview,
+            canonical=self.base_url and self.base_url + path.removesuffix("index.html"),
         )
+
+    def root(self, path: str) -> str:
+        """The way from a page to the site's own folder.
+
+        The page for addresses that lead nowhere is shown at any depth, so where the site's address is known it names
+        the folder by its path on the host.
+        """
+        return urlsplit(self.base_url).path if path == MISSING and self.base_url else root_of(path)
+
+    def way(self, target: str, path: str) -> str:
+        """The way from a page to a file of the site."""
+        return self.root(path) + target if path == MISSING else relative(target, path)
 
     def navigation(self, path: str) -> tuple[LinkView, ...]:
         """The links in the head of every page."""
@@ -86,7 +104,7 @@ class Press:
         links += [("nav-about", page_of(each)) for each in self.edition.pages if each.id == "about"]
         if self.edition.of(MANUAL):
             links.append(("nav-manual", MANUAL.listing))
-        return tuple(LinkView(self.words[key], relative(target, path), target == path) for key, target in links)
+        return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in links)
 
     def rendering(self, path: str, mark: Callable[[str], str] | None = None) -> Rendering:
         """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries'

@@ -39,6 +39,7 @@ class PageView:
     ``kind`` names the sort of page (``library``, ``text``, ``entry``, ``list``, ``prose``, ``missing``), ``root`` is
     the way to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is
     shown by the editor's preview, ``styles`` further style sheets of the page.
+    ``canonical`` is the page's full address, where it is known.
     """
 
     site: SiteView
@@ -51,6 +52,7 @@ class PageView:
     words: Mapping[str, str]
     preview: bool = False
     styles: tuple[str, ...] = ()
+    canonical: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,7 @@ def replace_files(wanted: Sequence[Artifact], output: Path) -> Written:
     stale = [path for path in before if path not in after]
     clear(output / STAGING)
     if changed or stale:
-        # What an older list that cannot be read knew is taken for ours, so that a broken list keeps nobody from building.
-        refuse_foreign([each.path for each in changed if known is None or each.path in before], output, ours=True)
-        refuse_foreign([each.path for each in changed if known is not None and each.path not in before], output, ours=False)
+        refuse_foreign(changed, output, known)
         # A build that is killed from here on leaves a list that knows both the old files and the new ones.
         write_manifest(output, {path: before.get(path, ()) + after.get(path, ()) for path in {**before, **after}})
         put(changed, output)
@@ -94,18 +92,24 @@ def differs(path: Path, content: bytes) -> bool:
         return True
 
 
-def refuse_foreign(paths: Iterable[str], output: Path, *, ours: bool) -> None:
-    """Refuse to write where a file, a folder or a link of somebody else stands. Raises ``Refused``.
+def refuse_foreign(artifacts: Iterable[Artifact], output: Path, known: Sums | None) -> None:
+    """Refuse to write where something of somebody else stands. Raises ``Refused``.
 
-    ``ours`` says that a plain file at one of these paths was written by us.
+    ``known`` are the files that are ours; where that list is broken, any plain file is taken for ours, so that a broken
+    list keeps nobody from building.
     """
-    for path in paths:
-        target = output / path
-        within = target.relative_to(output).parents
-        between = [output / each for each in within if each != Path()]
-        links = any(each.is_symlink() or (each.exists() and not each.is_dir()) for each in between)
-        if links or target.is_symlink() or target.is_dir() or (target.exists() and not ours):
-            raise Refused(f"{target} stands where a file of the site belongs, and Glossator did not write it; move it away")
+    for each in artifacts:
+        target = output / each.path
+        ours = known is None or each.path in known
+        if in_the_way(target, output) or (target.exists() and not ours):
+            raise Refused(f"{target} is in the way of the site, and Glossator did not write it; move it elsewhere")
+
+
+def in_the_way(target: Path, output: Path) -> bool:
+    """Whether a folder stands where a file should, a file where a folder should, or a link where either should."""
+    between = [output / each for each in target.relative_to(output).parents if each != Path()]
+    linked = any(each.is_symlink() for each in (target, *between))
+    return linked or target.is_dir() or any(each.exists() and not each.is_dir() for each in between)
 
 
 def put(artifacts: Sequence[Artifact], output: Path) -> None:

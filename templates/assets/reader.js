@@ -77,7 +77,7 @@
   // The mark at a place; an emended word counts as the sign that follows it.
   function markAt(place) {
     const sign = place.closest(".emendation")?.nextElementSibling;
-    return place.closest(marks) ?? (sign?.matches("a.reading") ? sign : null);
+    return place.closest(marks) ?? (sign?.matches("a.reading") && sign.offsetParent ? sign : null);
   }
 
   const beside = (body) => body.matches(".note") && getComputedStyle(body).position === "absolute";

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .support import Small
+from tests.serve.support import Small
 
 
 @pytest.fixture

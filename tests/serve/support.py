@@ -66,6 +66,10 @@ class Small:
         """All the text there is."""
         return "\n".join(path.read_text("utf-8") for path in sorted(self.content.glob("*.txt")))
 
+    def has_built(self, more_than: int) -> bool:
+        """Whether more builds than that have begun."""
+        return self.builds > more_than
+
     def page(self) -> str:
         """The page of the site; empty when there is none."""
         path = self.site / "index.html"
@@ -201,7 +205,7 @@ def upgrade(port: int, path: str, **headers: str | None) -> int:
         "Sec_WebSocket_Key": base64.b64encode(os.urandom(16)).decode(),
         "Sec_WebSocket_Version": "13",
     }
-    return ask(port, path, **{**wanted, **headers}).status
+    return ask(port, path, "GET", **{**wanted, **headers}).status
 
 
 class WebSocket:

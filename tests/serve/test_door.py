@@ -16,7 +16,7 @@ from glossator.serve import serve
 from glossator.serve.address import url
 from glossator.serve.port import Unusable, listen
 
-from .support import HERE, LIMIT, Small, ask, eventually, preview, running
+from tests.serve.support import HERE, LIMIT, Small, ask, eventually, preview, running
 
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = """

@@ -9,7 +9,7 @@ import pytest
 
 from glossator.serve.files import Elsewhere, find
 
-from .support import Small, ask, running
+from tests.serve.support import Small, ask, running
 
 SECRET = "nobody's business"
 

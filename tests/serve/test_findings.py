@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from operator import eq
 
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.source import Place
@@ -11,7 +13,7 @@ from glossator.serve.notice import notice
 from glossator.serve.state import State
 from glossator.serve.values import Outcome
 
-from .support import Small, WebSocket, ask, eventually, running
+from tests.serve.support import Small, WebSocket, ask, eventually, running
 
 
 def test_findings_come_and_go(small: Small) -> None:
@@ -94,7 +96,7 @@ def test_the_terminal_is_told_what_is_new(small: Small) -> None:
             small.said.clear()
             small.write(text)
             eventually(lambda: small.said, text)
-            eventually(lambda expected=expected: small.said == expected, f"{small.said} for {text}")
+            eventually(partial(eq, small.said, expected), f"{small.said} for {text}")
 
 
 def test_findings_that_cannot_be_drawn_are_still_told(small: Small) -> None:

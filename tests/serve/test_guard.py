@@ -6,7 +6,7 @@ import pytest
 
 from glossator.serve.guard import guard
 
-from .support import Small, ask, running, upgrade
+from tests.serve.support import Small, ask, running, upgrade
 
 FOREIGN_HOSTS = ("evil.test", "evil.test:{port}", "127.0.0.1", "127.0.0.1:1", "127.0.0.1.evil.test:{port}", "", None)
 OWN_ORIGINS = ("http://127.0.0.1:{port}", "http://localhost:{port}", "http://[::1]:{port}", None)

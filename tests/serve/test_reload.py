@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import socket
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from glossator.serve.relevant import Relevant
 
-from .support import HERE, Small, WebSocket, ask, eventually, reloads, running
+from tests.serve.support import HERE, Small, WebSocket, ask, eventually, reloads, running
+
+
+def shows(port: int, text: str) -> bool:
+    return text in ask(port).text
 
 
 def test_every_edit_reloads(small: Small) -> None:
@@ -89,10 +94,10 @@ def test_a_watched_folder_may_be_replaced_or_come_later(small: Small) -> None:
         eventually(lambda: "edited there" in small.page())
         built = small.builds
         templates.mkdir()
-        eventually(lambda: small.builds > built)
+        eventually(partial(small.has_built, built))
         built = small.builds
         (templates / "page.html").write_text("x")
-        eventually(lambda: small.builds > built)
+        eventually(partial(small.has_built, built))
         assert browser.receive()["command"] == "reload"
 
 
@@ -105,7 +110,7 @@ def test_a_watched_file_may_be_replaced(small: Small) -> None:
             staged = small.folder / "staged.toml"
             staged.write_text(text)
             staged.replace(settings)
-            eventually(lambda built=built: small.builds > built)
+            eventually(partial(small.has_built, built))
 
 
 def test_a_loop_of_symlinks_is_watched(small: Small) -> None:
@@ -120,7 +125,8 @@ def test_the_site_may_be_inside_a_watched_folder(small: Small) -> None:
     with running(small, watched=(small.folder,)) as port, reloads(port) as browser:
         for text in ("second", "third"):
             small.write(text)
-            browser.until(lambda message, text=text: text in ask(port).text)
+            browser.receive()
+            eventually(partial(shows, port, text))
 
 
 @pytest.mark.parametrize(

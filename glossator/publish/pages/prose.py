@@ -8,10 +8,8 @@ from glossator.model.address import page_of
 from glossator.model.artifact import Artifact
 from glossator.model.document import Document
 from glossator.model.kinds import MANUAL
-from glossator.publish.press import Press
+from glossator.publish.press import MISSING, Press
 from glossator.publish.values import MissingView, ProseView
-
-MISSING = "404.html"
 
 
 def prose(press: Press) -> Iterator[Artifact]:
