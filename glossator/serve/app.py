@@ -6,8 +6,9 @@ classes are made inside functions so that tornado and livereload are loaded when
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from socket import socket
 from typing import Any
@@ -20,6 +21,8 @@ RELOADS = "/livereload"
 FINDINGS = "/glossator-findings"
 LONGEST_MESSAGE = 64 * 1024
 PING_SECONDS = 30
+PATIENCE = 1.0
+"""How many seconds browsers have to say goodbye."""
 HEADERS = (
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
@@ -37,8 +40,8 @@ class App:
     readers: Browsers = field(default_factory=Browsers)
 
 
-def start(app: App, sockets: Iterable[socket]) -> Callable[[], None]:
-    """Serves on open sockets, in the running event loop; gives the function that ends it."""
+def start(app: App, sockets: Iterable[socket]) -> Callable[[], Awaitable[None]]:
+    """Serves on open sockets, in the running event loop; gives the function that ends it and every connection."""
     from tornado.httpserver import HTTPServer
     from tornado.routing import AnyMatches, Rule
     from tornado.web import Application
@@ -57,7 +60,13 @@ def start(app: App, sockets: Iterable[socket]) -> Callable[[], None]:
     )
     server = HTTPServer(application, max_body_size=LONGEST_MESSAGE)
     server.add_sockets(sockets)
-    return server.stop
+
+    async def end() -> None:
+        server.stop()
+        await asyncio.gather(app.reloads.close(PATIENCE), app.readers.close(PATIENCE))
+        await server.close_all_connections()
+
+    return end
 
 
 def _foreign(guard: Guard) -> Any:
@@ -118,13 +127,16 @@ def _reload_socket(browsers: Browsers) -> type[object]:
     from livereload.handlers import LiveReloadHandler  # type: ignore[import-untyped]
 
     class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]
+        def open(self) -> None:
+            browsers.enter(self)
+
         def on_message(self, message: str | bytes) -> None:
             if _command(message) == "hello":
                 super().on_message(message)
-                browsers.add(self)
+                browsers.listen(self)
 
         def on_close(self) -> None:
-            browsers.discard(self)
+            browsers.leave(self)
 
     return ReloadSocket
 
@@ -138,14 +150,15 @@ def _findings_socket(browsers: Browsers, desk: Desk) -> type[object]:
             return True  # the guard has looked at it already
 
         def open(self) -> None:
-            browsers.add(self)
+            browsers.enter(self)
+            browsers.listen(self)
             post(self, desk.state().message())
 
         def on_message(self, message: str | bytes) -> None:
             """Browsers have nothing to say here."""
 
         def on_close(self) -> None:
-            browsers.discard(self)
+            browsers.leave(self)
 
     return FindingsSocket
 

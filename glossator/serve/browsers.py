@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from typing import Any, Protocol
+
+MOMENT = 0.01
+"""Seconds between two looks at whether all are gone."""
 
 
 class Pending(Protocol):
@@ -21,33 +26,46 @@ class Socket(Protocol):
     def write_message(self, message: str) -> Pending:
         """Sends one text message."""
 
+    def close(self) -> None:
+        """Says goodbye."""
+
 
 class Browsers:
-    """The open WebSockets of one kind; used in the server's thread only."""
+    """The open WebSockets of one kind, of which some listen; used in the server's thread only."""
 
     def __init__(self) -> None:
         self._open: set[Socket] = set()
+        self._listening: set[Socket] = set()
 
-    def __len__(self) -> int:
-        """How many listen."""
-        return len(self._open)
-
-    def add(self, socket: Socket) -> None:
-        """One more listens."""
+    def enter(self, socket: Socket) -> None:
+        """One more is open."""
         self._open.add(socket)
 
-    def discard(self, socket: Socket) -> None:
-        """One listens no more."""
+    def listen(self, socket: Socket) -> None:
+        """One more listens."""
+        self._listening.add(socket)
+
+    def leave(self, socket: Socket) -> None:
+        """One is open no more."""
         self._open.discard(socket)
+        self._listening.discard(socket)
 
     def send(self, *messages: str) -> None:
         """Sends the messages to every browser; one that is gone keeps the others from nothing."""
-        for socket in tuple(self._open):
+        for socket in tuple(self._listening):
             try:
                 for message in messages:
                     post(socket, message)
             except Exception:  # whatever closed it, it is closed
-                self.discard(socket)
+                self._listening.discard(socket)
+
+    async def close(self, patience: float) -> None:
+        """Says goodbye to all and waits that many seconds for their answers."""
+        end = time.monotonic() + patience
+        for socket in tuple(self._open):
+            socket.close()
+        while self._open and time.monotonic() < end:
+            await asyncio.sleep(MOMENT)
 
 
 def post(socket: Socket, message: str) -> None:

@@ -44,13 +44,13 @@ class Session:
     async def run(self) -> None:
         """Serves, watches and builds until cancelled."""
         self._loop = asyncio.get_running_loop()
-        stop_serving = start(self._app, self._listening.sockets)
+        end = start(self._app, self._listening.sockets)
         self._builder.start()
         self._watcher.start()
         try:
             await asyncio.get_running_loop().create_future()
         finally:
-            stop_serving()
+            await end()
             self._watcher.stop(PATIENCE)
             self._builder.stop(PATIENCE)
 

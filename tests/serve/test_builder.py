@@ -10,7 +10,6 @@ import pytest
 
 from glossator.serve.builder import Builder
 from glossator.serve.values import Broken, Outcome, Result
-
 from tests.serve.support import LIMIT, Small, ask, eventually, reloads, running
 
 NOTHING = Outcome((), (), published=True)

@@ -15,7 +15,6 @@ from glossator.serve import port as ports
 from glossator.serve import serve
 from glossator.serve.address import url
 from glossator.serve.port import Unusable, listen
-
 from tests.serve.support import HERE, LIMIT, Small, ask, eventually, preview, running
 
 ROOT = Path(__file__).parent.parent.parent

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from glossator.serve.files import Elsewhere, find
-
 from tests.serve.support import Small, ask, running
 
 SECRET = "nobody's business"

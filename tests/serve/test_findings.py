@@ -12,7 +12,6 @@ from glossator.serve.facts import MOST, WIDTH, excerpt, finding_facts, where
 from glossator.serve.notice import notice
 from glossator.serve.state import State
 from glossator.serve.values import Outcome
-
 from tests.serve.support import Small, WebSocket, ask, eventually, running
 
 

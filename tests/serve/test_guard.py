@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from glossator.serve.guard import guard
-
 from tests.serve.support import Small, ask, running, upgrade
 
 FOREIGN_HOSTS = ("evil.test", "evil.test:{port}", "127.0.0.1", "127.0.0.1:1", "127.0.0.1.evil.test:{port}", "", None)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from glossator.serve.relevant import Relevant
-
 from tests.serve.support import HERE, Small, WebSocket, ask, eventually, reloads, running
 
 
