@@ -32,10 +32,10 @@ def findings_page() -> str:
 
 def rows(record: type[Any], without: frozenset[str] = frozenset()) -> str:
     """The fields of a record as a table."""
-    lines = ["| field | | meaning |", "|---|---|---|"]
+    lines = ["| field | need | meaning |", "|---|---|---|"]
     for name, declaration in declared_fields(record).items():
         if declaration.name not in without:
-            need = "required" if declaration.default is MISSING else ""
+            need = "required" if declaration.default is MISSING else "optional"
             lines.append(f"| `{name}` | {need} | {declaration.metadata['doc']} |")
     return "\n".join(lines)
 

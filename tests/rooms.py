@@ -86,7 +86,7 @@ def words() -> Mapping[str, str]:
 
 def rendering(titles: frozenset[str] = frozenset()) -> Rendering:
     """A page on which marks lead to glosses and links to entries' pages."""
-    return Rendering(words(), lambda name: f"#t-{name}", lambda name: f"../entries/{name}.html", titles)
+    return Rendering(words(), lambda name: f"#t-{name}", lambda name: f"../entries/{name}.html", str, titles)
 
 
 def html(nodes: tuple[Block, ...], titles: frozenset[str] = frozenset()) -> str:

@@ -53,7 +53,7 @@ class Numbering:
     def paragraph(self, node: Paragraph) -> Paragraph:
         """A numbered paragraph; its own id wins, its number is used up all the same."""
         self.paragraphs += 1
-        return replace(node, id=node.id or f"p{self.paragraphs}", tight=False)
+        return replace(node, id=node.id or f"p{self.paragraphs}", tight=False, number=self.paragraphs)
 
     def heading(self, node: Heading) -> Heading:
         """A heading with an id, its own or made from its words."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from glossator.model.inline import Code, Link, Mark, Title, Unmarked
+from glossator.model.inline import Code, EntryLink, Link, Mark, Title, Unmarked
 from glossator.model.plain import leaf_text, no_reference
 from glossator.model.tree import children
 
-CLOSED = (Link, Code, Title, Unmarked, Mark)
+CLOSED = (Link, EntryLink, Code, Title, Unmarked, Mark)
 
 
 class Placed(NamedTuple):

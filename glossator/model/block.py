@@ -13,12 +13,15 @@ from glossator.model.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``id`` is its address, ``tight`` one in a list without blank lines."""
+    """A paragraph; ``id`` is its address, ``number`` its place among those of a text, 0 for one that is not counted;
+    ``tight`` is one in a list without blank lines.
+    """
 
     span: Span
     children: tuple[Inline, ...]
     id: str = ""
     tight: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

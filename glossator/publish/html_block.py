@@ -17,7 +17,7 @@ def blocks(nodes: Iterable[Any], to: Rendering) -> str:
 
 def paragraph(node: block.Paragraph, to: Rendering) -> str:
     inner = inlines(node.children, to)
-    return inner if node.tight else element("p", inner, ("id", node.id or None)) + "\n"
+    return inner if node.tight else element("p", inner, ("id", node.id or None), ("data-number", str(node.number) if node.number else None)) + "\n"
 
 
 def heading(node: block.Heading, to: Rendering) -> str:
@@ -37,7 +37,14 @@ def quotation(node: block.Quotation, to: Rendering) -> str:
         ("data-to", " ".join(node.addressees) or None),
         ("data-via", " ".join(node.via) or None),
     )
-    return element("blockquote", "\n" + blocks(node.children, to), *pairs) + "\n"
+    return element("blockquote", "\n" + voice(node, to) + blocks(node.children, to), *pairs) + "\n"
+
+
+def voice(node: block.Quotation, to: Rendering) -> str:
+    """Who speaks, in words of the editor's; nothing where that is not said."""
+    parts = ((node.speakers, "voice"), (node.addressees, "voice-to"), (node.via, "voice-via"))
+    said = [to.words[key].replace("{names}", ", ".join(map(to.title, names))) for names, key in parts if names]
+    return element("p", escape(", ".join(said)), ("class", "voice"), ("data-editorial", "")) + "\n" if said else ""
 
 
 def matter(node: block.Matter, to: Rendering) -> str:
@@ -103,7 +110,7 @@ def table(node: block.Table, to: Rendering) -> str:
     head = "".join(row(each, to) for each in node.children if each.head)
     body = "".join(row(each, to) for each in node.children if not each.head)
     inner = "\n" + element("thead", "\n" + head) + "\n" + (element("tbody", "\n" + body) + "\n" if body else "")
-    return element("div", element("table", inner), ("class", "table")) + "\n"
+    return element("div", element("table", inner), ("class", "table"), ("tabindex", "0")) + "\n"
 
 
 def row(node: block.Row, to: Rendering) -> str:

@@ -14,13 +14,15 @@ from glossator.model import inline
 class Rendering:
     """What HTML needs to know beside the tree.
 
-    ``words`` are the interface words, ``mark`` says where the mark of an entry leads, ``entry`` where its own page is,
+    ``words`` are the interface words, ``mark`` says where the mark of an entry leads, ``entry`` where its own page is, ``title`` what it
+    is called,
     ``titles`` names the works whose titles are set as titles of books are.
     """
 
     words: Mapping[str, str]
     mark: Callable[[str], str]
     entry: Callable[[str], str]
+    title: Callable[[str], str]
     titles: frozenset[str] = frozenset()
 
 

@@ -114,7 +114,10 @@ class Press:
         def entry(name: str) -> str:
             return relative(page_of(self.entries[name]), path)
 
-        return Rendering(self.words, mark or entry, entry, self.titles)
+        def title(name: str) -> str:
+            return str(self.entries[name].fields.title) if name in self.entries else name
+
+        return Rendering(self.words, mark or entry, entry, title, self.titles)
 
     def markup(self, nodes: tuple[object, ...], to: Rendering) -> Markup:
         """HTML of blocks, for a template."""

@@ -16,7 +16,7 @@ from glossator.model.source import Source, Span
 from glossator.read.inlines import build_inlines
 from glossator.read.locate import cell_locator, locator
 
-TRAILING_ID = re.compile(r"(?:^|\s*)\{#([\w.-]+)\}\s*$")
+TRAILING_ID = re.compile(r"\s*\{#([^\W_][\w.-]*)\}\s*$")
 Parts = tuple[Any, ...]
 Container = Callable[[Token, Span, Parts], Any]
 

@@ -38,13 +38,6 @@ def flat(tokens: Sequence[Token]) -> list[Token]:
     return result
 
 
-def entry_link(token: Token, span: Span, _: Locator) -> inline.EntryLink:
-    """A link to an entry, with its own words if it has any."""
-    start = span.start + token.meta["words"]
-    words = (inline.Text(Span(start, start + len(token.content)), token.content),) if token.content else ()
-    return inline.EntryLink(span, token.info, words)
-
-
 LEAVES: dict[str, Leaf] = {
     "text": lambda token, span, _: inline.Text(span, token.content),
     "text_special": lambda token, span, _: inline.Text(span, token.content),
@@ -54,7 +47,6 @@ LEAVES: dict[str, Leaf] = {
     "html_inline": lambda token, span, _: inline.RawInline(span, token.content),
     "note_reference": lambda token, span, _: inline.NoteReference(span, token.content),
     "image": image,
-    "entry_link": entry_link,
 }
 
 CONTAINERS: dict[str, Container] = {
@@ -63,6 +55,7 @@ CONTAINERS: dict[str, Container] = {
     "link_open": lambda token, span, parts: inline.Link(
         span, attribute(token, "href"), attribute(token, "title"), parts
     ),
+    "entry_link_open": lambda token, span, parts: inline.EntryLink(span, token.info, parts),
     "bracketed_open": lambda token, span, parts: inline.Bracketed(span, token.meta["attributes"], parts),
 }
 

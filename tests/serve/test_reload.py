@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+import watchfiles
 
 from glossator.serve.relevant import Relevant
 from tests.serve.support import HERE, Small, WebSocket, ask, eventually, reloads, running
@@ -148,3 +151,18 @@ def test_what_matters_to_a_build(path: str, expected: bool) -> None:
     root = Path("/nowhere/.git/node_modules")
     relevant = Relevant((root / "content",), root / "content" / "site")
     assert relevant(str(root / path)) is expected
+
+
+def test_without_the_systems_notifications_files_are_looked_at(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    notified = watchfiles.watch
+
+    def watch(*paths: Path, **options: Any) -> Iterator[set[tuple[watchfiles.Change, str]]]:
+        if not options["force_polling"]:
+            raise OSError("OS file watch limit reached")
+        return notified(*paths, **options)
+
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    with running(small) as port, reloads(port) as browser:
+        assert small.said[0].startswith("the system cannot watch these files (OS file watch limit reached)")
+        small.write("second, and longer")
+        assert browser.receive()["command"] == "reload"

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from glossator.read.dialect.bracketed import bracketed
 from glossator.read.dialect.divisions import division
 from glossator.read.dialect.entry_links import entry_link
+from glossator.read.dialect.labels import HELPERS
 from glossator.read.dialect.notes import note_definition, note_reference
 from glossator.read.dialect.positions import positioned_parser
 
@@ -39,6 +40,7 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": NESTING})
     md.enable("table")
     md.inline = positioned_parser(INLINE_RULES)
+    md.helpers = HELPERS  # type: ignore[assignment]
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "division", division, interrupts)
     md.block.ruler.before("reference", "note_definition", note_definition, interrupts)

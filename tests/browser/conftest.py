@@ -1,0 +1,126 @@
+"""The project's own edition, built and hosted, and the browsers that read it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from glossator.pipeline import Order, build
+from tests.browser.server import hosted
+from tests.browser.survey import every_kind
+
+ROOT = Path(__file__).parent.parent.parent
+HERE = Path(__file__).parent
+NO_NETWORK = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--metrics-recording-only",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--no-pings",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+Visit = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own edition."""
+    output = tmp_path_factory.mktemp("edition") / "site"
+    outcome = build(Order(ROOT / "content", output))
+    assert not outcome.failed, [str(each) for each in outcome.findings]
+    return output
+
+
+@pytest.fixture(scope="session")
+def kinds(edition: Path) -> list[str]:
+    """The paths of pages of every kind."""
+    return every_kind(edition)
+
+
+@pytest.fixture(scope="session")
+def host(edition: Path) -> Iterator[str]:
+    """The address of a host that has the edition under a sub-path."""
+    with hosted(edition) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def disk(edition: Path) -> str:
+    """The address of the edition on the disk."""
+    return f"{edition.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """What npm has installed for the tests."""
+    folder = HERE / "node_modules"
+    if not (folder / "axe-core").is_dir() or not (folder / "vnu-jar").is_dir():
+        pytest.skip("needs `npm install` in tests/browser")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """Chromium; started anew for each file, because its driver holds the event loop while it runs."""
+    found = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+    if not found:
+        pytest.skip("needs Chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=NO_NETWORK)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Firefox."""
+    found = next(filter(None, map(shutil.which, ["firefox-esr", "firefox"])), None)
+    if not found:
+        pytest.skip("needs Firefox")
+    from tests.browser.firefox import running
+
+    with running(found, tmp_path_factory.mktemp("firefox")) as window:
+        yield window
+
+
+def listen(page: Any, base: str) -> list[str]:
+    """What a page says on its console, and what it asks of other hosts, from now on."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(f"{page.url}: {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: heard.append(f"{page.url}: no answer from {request.url}"))
+    page.on("request", lambda request: None if request.url.startswith(base) else heard.append(f"asked {request.url}"))
+    return heard
+
+
+@pytest.fixture
+def visit(chromium: Any, host: str) -> Iterator[Visit]:
+    """Open a page in Chromium in a window of a size.
+
+    No page that a test opens says a word on the console or asks anything of another host.
+    """
+    opened = []
+
+    def open_page(path: str, width: int = 900, height: int = 900, base: str = host, **options: Any) -> Any:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        page = context.new_page()
+        opened.append((context, listen(page, base)))
+        page.goto(base + path)
+        return page
+
+    yield open_page
+    for context, _ in opened:
+        context.close()
+    assert [each for _, heard in opened for each in heard] == []

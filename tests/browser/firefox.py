@@ -1,0 +1,129 @@
+"""Firefox, driven by its own protocol, with the few words the tests need."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.browser.waiting import until
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from marionette_driver.by import By
+    from marionette_driver.keys import Keys
+    from marionette_driver.marionette import Marionette
+
+QUIET = {
+    "browser.shell.checkDefaultBrowser": False,
+    "browser.startup.page": 0,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "network.dns.disablePrefetch": True,
+    "network.proxy.type": 0,
+}
+HEARD = """
+    const errors = Services.console.getMessageArray().filter((each) => each instanceof Ci.nsIScriptError);
+    const said = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).getEvents();
+    return [
+      ...errors.filter((each) => each.innerWindowID && !/^(chrome|resource):/.test(each.sourceName))
+        .map((each) => `${each.sourceName}:${each.lineNumber} ${each.category}: ${each.errorMessage}`),
+      ...said.filter((each) => !/^(chrome|resource):/.test(each.filename)).map((each) => each.arguments.join(" ")),
+    ];
+"""
+FORGET = """
+    Services.console.reset();
+    Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).clearEvents();
+"""
+
+
+class Firefox:
+    """A window of Firefox."""
+
+    def __init__(self, driver: Marionette) -> None:
+        self.driver = driver
+
+    def open(self, address: str, width: int = 900, height: int = 900) -> None:
+        """Open a page in a window of a size, and forget what the console has said so far."""
+        self.system(FORGET)
+        self.size(width, height)
+        self.driver.navigate("about:blank")
+        self.driver.navigate(address)
+
+    def size(self, width: int, height: int) -> None:
+        """Give the page's part of the window a size; Firefox makes none narrower than 500 pixels."""
+        for _ in range(3):
+            inner = self.ask("return [innerWidth, innerHeight]")
+            if inner == [width, height]:
+                return
+            outer = self.driver.window_rect
+            self.driver.set_window_rect(
+                width=outer["width"] + width - inner[0], height=outer["height"] + height - inner[1]
+            )
+        until(lambda: self.ask("return [innerWidth, innerHeight]") == [width, height], f"the window is {width} wide")
+
+    def ask(self, script: str, *arguments: Any) -> Any:
+        """What a script in the page returns."""
+        return self.driver.execute_script(script, script_args=arguments)
+
+    def system(self, script: str, *arguments: Any) -> Any:
+        """What a script in the browser itself returns."""
+        with self.driver.using_context("chrome"):
+            return self.driver.execute_script(script, script_args=arguments, sandbox="system")
+
+    def heard(self) -> list[str]:
+        """What the page's console has said since it was opened."""
+        return self.system(HEARD)
+
+    def find(self, selector: str) -> Any:
+        """The first element of a selector."""
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, by their names or as they are."""
+        chain = self.driver.actions.sequence("key", "keyboard")
+        for key in keys:
+            value = getattr(Keys, key.upper(), key)
+            chain = chain.key_down(value).key_up(value)
+        chain.perform()
+
+    def point(self, selector: str) -> None:
+        """Move the mouse to the middle of an element."""
+        mouse = self.driver.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
+        mouse.pointer_move(0, 0, origin=self.find(selector), duration=20).perform()
+
+    def leave(self) -> None:
+        """Move the mouse to the corner of the window."""
+        mouse = self.driver.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
+        mouse.pointer_move(1, 1, duration=20).perform()
+
+    @contextmanager
+    def preference(self, name: str, value: bool | int | str) -> Iterator[None]:
+        """Set a preference while the block lasts."""
+        before = self.driver.get_pref(name)
+        self.driver.set_pref(name, value)
+        try:
+            yield
+        finally:
+            self.driver.set_pref(name, before)
+
+
+@contextmanager
+def running(binary: str, folder: Path) -> Iterator[Firefox]:
+    """Run Firefox without a window while the block lasts."""
+    driver = Marionette(
+        bin=binary,
+        headless=True,
+        prefs=QUIET,
+        port=0,
+        app_args=["--remote-allow-system-access"],
+        gecko_log=str(folder / "firefox.log"),
+    )
+    try:
+        driver.start_session()
+        yield Firefox(driver)
+    finally:
+        driver.quit()
+        driver.cleanup()
