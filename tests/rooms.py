@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, reduce
 from pathlib import Path
+from types import MappingProxyType
 
 from glossator.link.edition import link
 from glossator.model.block import Block
@@ -84,17 +85,17 @@ def words() -> Mapping[str, str]:
     return tomllib.loads((ROOT / "templates" / "messages" / "en.toml").read_text("utf-8"))
 
 
-def rendering(titles: frozenset[str] = frozenset()) -> Rendering:
+def rendering(titles: Mapping[str, str] = MappingProxyType({})) -> Rendering:
     """A page on which marks lead to glosses and links to entries' pages."""
     return Rendering(words(), lambda name: f"#t-{name}", lambda name: f"../entries/{name}.html", str, titles)
 
 
-def html(nodes: tuple[Block, ...], titles: frozenset[str] = frozenset()) -> str:
+def html(nodes: tuple[Block, ...], titles: Mapping[str, str] = MappingProxyType({})) -> str:
     """HTML of some blocks."""
     return blocks(nodes, rendering(titles))
 
 
-def notes_html(notes: tuple[Note, ...], titles: frozenset[str] = frozenset()) -> str:
+def notes_html(notes: tuple[Note, ...], titles: Mapping[str, str] = MappingProxyType({})) -> str:
     """HTML of some notes, as a list with an address and the number of every note."""
     shown = (f'<li id="{each.id}" data-number="{each.label}">\n{html(each.children, titles)}</li>\n' for each in notes)
     return "<ol>\n" + "".join(shown) + "</ol>\n" if notes else ""

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from glossator.cli.options import Folders, faults_told, folders_option
-from glossator.cli.report import text_report
+from glossator.cli.report import drawn
 from glossator.pipeline import Order, build
 from glossator.serve import Outcome, Preview, serve
 
@@ -35,7 +35,7 @@ def command(folders: Folders, host: str, port: int, *, open_browser: bool) -> No
             port=port,
             open_browser=open_browser,
             say=click.echo,
-            draw=lambda findings: text_report(findings, str(folders.content)),
+            draw=lambda findings: "\n".join(drawn(each, str(folders.content)) for each in findings),
         )
         sys.exit(serve(preview))
 

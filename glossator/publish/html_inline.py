@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
 from glossator.model import inline
+from glossator.model.plain import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,14 @@ class Rendering:
 
     ``words`` are the interface words, ``mark`` says where the mark of an entry leads, ``entry`` where its own page is, ``title`` what it
     is called,
-    ``titles`` names the works whose titles are set as titles of books are.
+    ``titles`` has the titles of the works that are set as books are.
     """
 
     words: Mapping[str, str]
     mark: Callable[[str], str]
     entry: Callable[[str], str]
     title: Callable[[str], str]
-    titles: frozenset[str] = frozenset()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 Render = Callable[[Any, Rendering], str]
@@ -105,7 +106,12 @@ def mark(node: inline.Mark, to: Rendering) -> str:
     name = f"m-{node.entry}" if node.first else None
     parts = (("class", "mark"), ("id", name), ("data-entry", node.entry), ("href", to.mark(node.entry)))
     words = element("a", inlines(node.children, to), *parts)
-    return element("cite", words) if node.entry in to.titles else words
+    return element("cite", words) if is_title(node, to) else words
+
+
+def is_title(node: inline.Mark, to: Rendering) -> bool:
+    """Whether the words of a mention are those of a book's title, all or some; `her memoirs` is none."""
+    return plain_text(node.children).casefold() in to.titles.get(node.entry, "").casefold()
 
 
 def plainly(node: inline.Unmarked | inline.Bracketed, to: Rendering) -> str:

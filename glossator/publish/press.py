@@ -52,10 +52,10 @@ class Press:
         return tuple(kind for kind in ENTRY_KINDS if kind in present)
 
     @cached_property
-    def titles(self) -> frozenset[str]:
-        """The works whose titles are set as titles of books are."""
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the works that are set as books are."""
         works = self.edition.of(WORK)
-        return frozenset(each.id for each in works if each.fields.type in BOOKLIKE)
+        return {each.id: each.fields.title for each in works if each.fields.type in BOOKLIKE}
 
     @cached_property
     def site(self) -> SiteView:

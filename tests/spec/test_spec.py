@@ -97,7 +97,7 @@ def outcome(case: Case) -> tuple[str, str]:
     above = TEXT_HEAD.count("\n") + 1
     ordered = sorted((each for each in done.findings if each.place.path == text.source.path), key=lambda each: each.order)
     lines = [f"{each.place.line - above}:{each.place.column} {each.code}: {each.message}\n" for each in ordered]
-    titles = frozenset({"the-new-course"})
+    titles = {"the-new-course": "The New Course"}
     return html(text.body, titles) + notes_html(text.notes, titles), "".join(lines)
 
 
