@@ -8,28 +8,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from glossator.annotate.citing import citing
 from glossator.annotate.codes import CODES as ANNOTATE_CODES
 from glossator.annotate.divisions import divisions
 from glossator.annotate.emendations import emendations
 from glossator.annotate.highlighting import highlighting
 from glossator.annotate.notes import notes
 from glossator.annotate.numbering import numbering
+from glossator.annotate.voices import voices
 from glossator.annotate.words import words
 from glossator.check.codes import CODES as CHECK_CODES
 from glossator.check.dates import check_dates
 from glossator.check.entries import check_entries
 from glossator.check.source import check_source
 from glossator.link.codes import CODES as LINK_CODES
+from glossator.link.parallel_codes import CODES as PARALLEL_CODES
 from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Code, Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.publish.data import data
+from glossator.publish.pages.columns import columns
+from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.entry import entries
 from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings
+from glossator.publish.pages.parallels import parallels
 from glossator.publish.pages.prose import prose
 from glossator.publish.pages.text import texts
+from glossator.publish.pages.voices import voices as voices_page
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
 from glossator.read.codes import CODES as READ_CODES
@@ -38,10 +45,21 @@ Pass = Callable[[Document], Document]
 Check = Callable[[Edition], Iterable[Diagnostic]]
 Publisher = Callable[[Press], Iterable[Artifact]]
 
-PASSES: tuple[Pass, ...] = (words, divisions, notes, numbering, emendations, highlighting)
+PASSES: tuple[Pass, ...] = (words, divisions, notes, numbering, voices, emendations, citing, highlighting)
 CHECKS: tuple[Check, ...] = (check_source, check_entries, check_dates)
-PUBLISHERS: tuple[Publisher, ...] = (library, texts, entries, listings, prose, data)
-CODES: tuple[Code, ...] = (*READ_CODES, *ANNOTATE_CODES, *LINK_CODES, *CHECK_CODES, *PATH_CODES)
+PUBLISHERS: tuple[Publisher, ...] = (
+    library,
+    texts,
+    entries,
+    listings,
+    parallels,
+    columns,
+    emendations_page,
+    voices_page,
+    prose,
+    data,
+)
+CODES: tuple[Code, ...] = (*READ_CODES, *ANNOTATE_CODES, *LINK_CODES, *PARALLEL_CODES, *CHECK_CODES, *PATH_CODES)
 
 
 @dataclass(frozen=True, slots=True)

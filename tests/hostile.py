@@ -138,11 +138,14 @@ BODIES = {
     "a reference in a picture": "![a[^1]](../images/x.png)\n\n[^1]: b\n",
     "a definition in a definition's line": "[^1]: [^2]: [^3]: x\n",
     "brackets without meaning": "[x]{.no} [y]{no=1} [z]{#id} [q]{}\n",
-    "brackets of every meaning": "[x]{person=a term=b work=c lang=d correction=e reason=f certainty=g .title .item .lost}\n",
+    "brackets of every meaning": "[x]{person=a term=b work=c lang=d correction=e reason=f certainty=g .title .lost}\n",
     "the same class many times": "[x]{" + ".title " * 500 + "}\n",
     "the same key many times": "[x]{" + "lang=a " * 500 + "}\n",
     "nested brackets of many classes": "[" * 60 + "x" + "]{.title .item .editorial .unmarked}" * 60 + "\n",
-    "nested brackets of every key": "[" * 90 + "x" + "]{lang=a correction=b term=c person=d place=e .title}" * 90 + "\n",
+    "nested brackets of every key": "[" * 90
+    + "x"
+    + "]{lang=a correction=b term=c person=d place=e .title}" * 90
+    + "\n",
     "attributes beyond measure": "[x]{lang=" + "a" * 9000 + "}\n",
     "attributes that do not end": '[x]{lang="a\n',
     "attributes with a backslash": '[x]{lang="a\\"b\\\\"}\n',
@@ -193,7 +196,9 @@ BODIES = {
     "a fence without an end": "```python\nx = 1\n",
     "a fence of an unknown language": "```nothing\nx\n```\n",
     "a fence of a hostile language": "```../../x\ny\n```\n\n```<b>\ny\n```\n\n```\x7f\ny\n```\n",
-    "code of a language of every sort": "".join(f"```{name}\n<{{[('\"\\\n```\n\n" for name in ("html", "php", "sql", "c", "tex")),
+    "code of a language of every sort": "".join(
+        f"```{name}\n<{{[('\"\\\n```\n\n" for name in ("html", "php", "sql", "c", "tex")
+    ),
     "tabs": "\t\tx\n\n-\ty\n\n>\tz\n\n1.\tq\n",
     "spaces of every sort": "a\u00a0b\u2003c\u200bd\u3000e\ufefff\u180eg\u2029h\n",
     "signs from right to left": "\u202ea\u202d b\u2066c\u2069 אבג\n",
@@ -299,14 +304,54 @@ EDITIONS = {
 }
 
 NAMES = (
-    *(f"pages/{name}.md" for name in ("A", "a b", "é", "a--b", "-a", "a-", "a_b", "a.b", "а", "٣", "𝔞", "a\u0301", "\u202ea")),
-    *(f"pages/{name}.md" for name in ("a\nb", "a\tb", "\x1b[31m", "a\\b", "a:b", 'a"b', "a<b>c", "a'b", "%2e%2e", "a#b", "a?b")),
-    *("pages/con.md", "pages/" + "a" * 240 + ".md", "pages/.md", "pages/a.MD", "pages/a.md.md", "pages/a.markdown", "pages/md"),
+    *(
+        f"pages/{name}.md"
+        for name in ("A", "a b", "é", "a--b", "-a", "a-", "a_b", "a.b", "а", "٣", "𝔞", "a\u0301", "\u202ea")
+    ),
+    *(
+        f"pages/{name}.md"
+        for name in ("a\nb", "a\tb", "\x1b[31m", "a\\b", "a:b", 'a"b', "a<b>c", "a'b", "%2e%2e", "a#b", "a?b")
+    ),
+    *(
+        "pages/con.md",
+        "pages/" + "a" * 240 + ".md",
+        "pages/.md",
+        "pages/a.MD",
+        "pages/a.md.md",
+        "pages/a.markdown",
+        "pages/md",
+    ),
     *("pages/text.md", "pages/404.md", "pages/index.md", "pages/glossary.md", "pages/people.md", "manual/index.md"),
-    *("a.md", "texts/a/b.md", "entries/a.md", "entries/persons/a.md", "Pages/a.md", "edition.toml/a", "x/edition.toml"),
+    *("a.md", "texts/a/b.md", "entries/a.md", "entries/persons/a.md", "Pages/a.md", "x/edition.toml"),
     *("pages/\udcff.md", "images/\udcff.png", "sources/\udcff.txt", "\udcff/a.md"),
-    *(f"images/{name}.png" for name in ("a b", "a#b", "a?b", "a%20b", "a:b", "a\\b", "a\nb", "..\\b", "é", "A", " a", "a'b", "\x1b", "\u202e")),
-    *("images/a.svg", "images/a.html", "images/a.js", "images/a", "images/a.PNG", "images/a.png/b.png", "images/deep/er/a.png"),
+    *(
+        f"images/{name}.png"
+        for name in (
+            "a b",
+            "a#b",
+            "a?b",
+            "a%20b",
+            "a:b",
+            "a\\b",
+            "a\nb",
+            "..\\b",
+            "é",
+            "A",
+            " a",
+            "a'b",
+            "\x1b",
+            "\u202e",
+        )
+    ),
+    *(
+        "images/a.svg",
+        "images/a.html",
+        "images/a.js",
+        "images/a",
+        "images/a.PNG",
+        "images/a.png/b.png",
+        "images/deep/er/a.png",
+    ),
     *("images/../images/b.png", "sources/a\nb.txt", "sources/a:b.txt", "sources/.txt", "sources/deep/a.txt"),
 )
 
@@ -333,7 +378,8 @@ EDITIONS_OF_SEVERAL: dict[str, Files] = {
     "a text of broken chrome": {
         **text("x"),
         "texts/one.md": text("x")["texts/one.md"].replace(
-            b'sha256: "0"}', b'sha256: "0", chrome: [{lines: 1-9999999, what: x}, {lines: 5-3, what: y}, {lines: a, what: z}]}'
+            b'sha256: "0"}',
+            b'sha256: "0", chrome: [{lines: 1-9999999, what: x}, {lines: 5-3, what: y}, {lines: a, what: z}]}',
         ),
     },
     "a text of much chrome": {

@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from glossator.model.edition import EditionFields
-from glossator.model.kinds import KINDS, Chrome, EntryFields, Origin, Rights, declared_fields
+from glossator.model.kinds import KINDS, Chrome, EntryFields, Origin, PassageFields, Rights, declared_fields
 from glossator.toolchain import CODES
 
 
@@ -59,6 +59,7 @@ def fields_page() -> str:
         sections.append((kind.name, title, kind.fields, common if is_entry else frozenset()))
     sections.insert(2, ("entry", "Every entry", EntryFields, frozenset()))
     sections += [("source", "`source`", Origin, frozenset()), ("chrome", "`chrome`", Chrome, frozenset())]
+    sections += [("passage", "`passages`", PassageFields, frozenset())]
     sections += [("rights", "`rights`", Rights, frozenset())]
     parts = [f"## {title} {{#{name}}}\n\n{rows(record, without)}\n" for name, title, record, without in sections]
     return head + intro + "\n" + "\n".join(parts)

@@ -12,7 +12,7 @@ from glossator.link.edition import link
 from glossator.model.block import Block
 from glossator.model.document import Document, Note
 from glossator.model.edition import Edition, EditionFields, Mention, Original
-from glossator.model.kinds import ENTRY_KINDS, TEXT, Kind, Marking
+from glossator.model.kinds import ENTRY_KINDS, PARALLEL, TEXT, Kind, Marking
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.read.document import read
@@ -33,7 +33,7 @@ source: {file: one.txt, sha256: "0"}
 
 def written(body: str, kind: Kind = TEXT, name: str = "one", fields: str = "") -> Document:
     """A document with a body, read and nothing else; ``fields`` are further lines of front matter."""
-    head = TEXT_HEAD if kind is TEXT else HEAD
+    head = {TEXT: TEXT_HEAD, PARALLEL: "---\n---\n"}.get(kind, HEAD)
     head = head.removesuffix("---\n") + (fields.strip() + "\n" if fields.strip() else "") + "---\n"
     if "title:" in fields:
         head = head.replace("title: A title\n", "", 1)
@@ -51,7 +51,9 @@ def entry(kind: str, name: str, fields: str = "", body: str = "A gloss.") -> Doc
     return annotated(body, found, name, fields or f"title: {name.capitalize()}")
 
 
-def joined(*documents: Document, marking: Marking = Marking.FIRST_IN_SECTION, pictures: tuple[str, ...] = ()) -> Edition:
+def joined(
+    *documents: Document, marking: Marking = Marking.FIRST_IN_SECTION, pictures: tuple[str, ...] = ()
+) -> Edition:
     """The edition made of some documents."""
     originals = {path: Original(path, b"") for path in pictures}
     return link(EditionFields(title="An edition", marking=marking), documents, originals)
@@ -87,7 +89,7 @@ def words() -> Mapping[str, str]:
 
 def rendering(titles: Mapping[str, str] = MappingProxyType({})) -> Rendering:
     """A page on which marks lead to glosses and links to entries' pages."""
-    return Rendering(words(), lambda name: f"#t-{name}", lambda name: f"../entries/{name}.html", str, titles)
+    return Rendering(words(), lambda name: f"#t-{name}", lambda name: f"../entries/{name}.html", str, str, titles)
 
 
 def html(nodes: tuple[Block, ...], titles: Mapping[str, str] = MappingProxyType({})) -> str:

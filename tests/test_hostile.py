@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import json
+from functools import reduce
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glossator.cli.formats import FORMATS, report
 from glossator.cli.main import run
+from glossator.model.document import Document
+from glossator.model.kinds import KINDS, Kind
+from glossator.model.tree import walk
+from glossator.read.config import read_edition
+from glossator.read.document import read
+from glossator.toolchain import PASSES
 from tests.conftest import Site
 from tests.hostile import Files, hostile
 
@@ -36,7 +45,9 @@ def test_hostile_content_ends_in_findings(name, tmp_path, capsys):
         site = laid_out(tmp_path, HOSTILE[name])
     except OSError:
         pytest.skip("this file system has no such names")
-    status = run(["build", "--content", str(site.content), "--output", str(site.output), "--templates", str(tmp_path / "t")])
+    status = run(
+        ["build", "--content", str(site.content), "--output", str(site.output), "--templates", str(tmp_path / "t")]
+    )
     printed = capsys.readouterr()
     findings = site.findings()
     assert status in (0, 1)
@@ -46,4 +57,43 @@ def test_hostile_content_ends_in_findings(name, tmp_path, capsys):
         words = report(findings, form, "content")
         words.encode("utf-8")
         assert form == "text" or json.loads(words)
-    (tmp_path / "done").touch()
+
+
+ANY_KIND = st.sampled_from(KINDS)
+ANY_WORDS = st.text(st.sampled_from("ab \n\t\r-:#{}[]()<>*_`|\\!&^'\"=.,~%@+0123é日\u0301\u200b\u2028😀")) | st.text()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=300), ANY_KIND)
+def test_any_bytes_are_read(content, kind):
+    """Whatever the bytes are, reading them ends in a document whose findings have places."""
+    document = annotated(content, kind)
+    assert all(min(each.place.line, each.place.column, each.place.length) >= 1 for each in document.findings)
+
+
+@settings(max_examples=250, deadline=None)
+@given(ANY_WORDS, ANY_WORDS, ANY_KIND)
+def test_any_head_and_body_are_read(head, body, kind):
+    """Whatever the words are, every node and every finding stands inside the source."""
+    document = annotated(f"---\n{head}\n---\n{body}".encode("utf-8", "replace"), kind)
+    size = len(document.source.text)
+    nodes = (*document.body, *(part for note in document.notes for part in note.children))
+    assert all(0 <= node.span.start <= node.span.end <= size for node in walk(nodes))
+    assert all(0 <= span.start <= span.end <= size for span in document.places.values())
+    for finding in document.findings:
+        assert finding.place.line <= len(document.source.line_starts) or size == 0
+        assert finding.place.excerpt in document.source.text or size == 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANY_WORDS)
+def test_any_edition_is_read(words):
+    """Whatever stands in `edition.toml`, there are fields, and every finding has a place."""
+    fields, findings = read_edition(words.encode("utf-8", "replace"))
+    assert isinstance(fields.title, str)
+    assert all(min(each.place.line, each.place.column) >= 1 for each in findings)
+
+
+def annotated(content: bytes, kind: Kind) -> Document:
+    """A document that has gone through every pass."""
+    return reduce(lambda document, step: step(document), PASSES, read(f"{kind.folder}/a.md", content, kind))

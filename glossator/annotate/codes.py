@@ -23,8 +23,8 @@ BLOCK_UNKNOWN = Code(
 CERTAINTY_UNKNOWN = Code(
     "certainty-unknown",
     Level.ERROR,
-    "an emendation says how sure it is in a word that is none of the three",
-    "An emendation is `certain`, `probable`, or only `annotated`.",
+    "an emendation or a citation says how sure it is in a word that is none of the three",
+    "An emendation is `certain`, `probable`, or only `annotated`; a citation `certain`, `probable` or a `conjecture`.",
     '[Burkharin]{correction="Bukharin" certainty=sure}',
     '[Burkharin]{correction="Bukharin" certainty=certain}',
 )

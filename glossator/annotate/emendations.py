@@ -7,16 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from glossator.annotate.codes import EMENDATION_SAME
-from glossator.model.block import Paragraph
+from glossator.model.block import Cell, Heading, Paragraph
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note, Reading
-from glossator.model.inline import Emendation, EntryLink, Link, Mark, NoteReference, ReadingReference
+from glossator.model.inline import REFERENCES, Emendation, EntryLink, Link, Mark, ReadingReference
 from glossator.model.plain import plain_text
 from glossator.model.source import Source
 from glossator.model.tree import rewrite, walk
 
 LINKS = (Link, EntryLink, Mark)
-REFERENCES = (NoteReference, ReadingReference)
 
 
 @dataclass(slots=True)
@@ -28,17 +27,17 @@ class Numbering:
     findings: list[Diagnostic] = field(default_factory=list)
 
     def blocks(self, blocks: Sequence[Any], address: str) -> tuple[Any, ...]:
-        """Blocks with their emendations numbered; those in a paragraph without an address stand at ``address``."""
+        """Blocks with their emendations numbered; those in words without an address stand at ``address``."""
 
         def change(node: Any) -> Iterator[Any]:
-            if isinstance(node, Paragraph):
-                node = replace(node, children=self.paragraph(node, node.id or address))
+            if isinstance(node, Paragraph | Heading | Cell):
+                node = replace(node, children=self.line(node, getattr(node, "id", "") or address))
             yield node
 
         return rewrite(blocks, change)
 
-    def paragraph(self, node: Paragraph, address: str) -> tuple[Any, ...]:
-        """The parts of a paragraph, with a reference after each emendation and none inside a link."""
+    def line(self, node: Paragraph | Heading | Cell, address: str) -> tuple[Any, ...]:
+        """The parts of a paragraph, heading or cell, with a reference after each emendation and none inside a link."""
 
         def change(part: Any) -> Iterator[Any]:
             yield part

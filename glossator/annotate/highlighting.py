@@ -12,7 +12,7 @@ from pygments.util import ClassNotFound
 
 from glossator.model.block import CodeBlock
 from glossator.model.document import Document
-from glossator.model.tree import rewrite, walk
+from glossator.model.tree import rewrite
 
 
 def lexed(node: Any) -> Iterator[Any]:
@@ -32,7 +32,6 @@ def tokens(text: str, language: str) -> tuple[tuple[str, str], ...]:
 
 
 def highlighting(document: Document) -> Document:
-    """The document with its code highlighted."""
-    if not any(isinstance(node, CodeBlock) for node in walk(document.body)):
-        return document
-    return replace(document, body=rewrite(document.body, lexed))
+    """The document with its code highlighted, in its notes too."""
+    notes = tuple(replace(note, children=rewrite(note.children, lexed)) for note in document.notes)
+    return replace(document, body=rewrite(document.body, lexed), notes=notes)

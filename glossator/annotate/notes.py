@@ -14,7 +14,7 @@ from glossator.model.block import NoteDefinition
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document, Note, Series
 from glossator.model.inline import Lost, NoteReference, Text
-from glossator.model.source import Source
+from glossator.model.source import Source, Span
 from glossator.model.tree import rewrite, walk
 
 SIGNS = {"*": "star", "†": "dagger", "‡": "double-dagger"}
@@ -76,8 +76,9 @@ def gapless(nodes: Sequence[Any]) -> tuple[Any, ...]:
         if isinstance(node, NoteReference) and result and isinstance(result[-1], Text):
             before = result[-1]
             words = before.text.rstrip(" ")
-            node = replace(node, gap=before.text[len(words) :])
-            result[-1:] = [replace(before, text=words)] if words else []
+            gap = before.text[len(words) :]
+            node = replace(node, gap=gap)
+            result[-1:] = [Text(Span(before.span.start, before.span.end - len(gap)), words)] if words else []
         result.append(node)
     return tuple(result)
 
@@ -105,8 +106,9 @@ def notes(document: Document) -> Document:
 
 
 def note_of(definition: NoteDefinition, counting: Counting) -> Note:
-    """A note, without its references."""
-    children = rewrite(rewrite(definition.children, close_up), counting.change)
+    """A note, without its references; a note that was written inside it stands beside it."""
+    inside = rewrite(definition.children, without_definitions)
+    children = rewrite(rewrite(inside, close_up), counting.change)
     lost = any(isinstance(node, Lost) for node in walk(children))
     series = series_of(definition.label) or "author"
     return Note(definition.label, series, f"n{address(definition.label)}", definition.span, children, lost=lost)
@@ -124,7 +126,8 @@ def findings_of(source: Source, written: tuple[NoteDefinition, ...], counting: C
     for reference in counting.order:
         if reference.label not in counting.labels:
             message = f"there is no note `{reference.label}`"
-            yield NOTE_UNDEFINED.at(source.place(reference.span), message, nearest(reference.label, known))
+            hint = "" if reference.label.isdecimal() else nearest(reference.label, known)
+            yield NOTE_UNDEFINED.at(source.place(reference.span), message, hint)
     for each in written:
         if not counting.counts[each.label]:
             yield NOTE_UNUSED.at(source.place(each.span), f"nothing refers to note `{each.label}`")

@@ -17,11 +17,23 @@ from glossator.model.kinds import TEXT
 from glossator.model.plain import plain_text
 from glossator.model.tree import children, walk
 
+KEPT = re.compile(r"[se]\d+|[qv]\d+(-.*)?|[mt]-.*")
+GIVEN = re.compile(rf"[pnr]\d+(-\d+)?|[nr](-.*|[a-z]{{1,2}}(-\d+)?)|{KEPT.pattern}")
+PINNED = re.compile(r"p(\d{1,6})([a-z]*)")
+
 
 def slug(words: str) -> str:
-    """Words as an id: small letters a to z, digits, hyphens."""
+    """Words as an id: small letters a to z, digits, hyphens; never an id that paragraphs, notes or marks are given."""
     folded = unicodedata.normalize("NFKD", words).replace("'", "").replace("’", "")
-    return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode().lower()).strip("-") or "section"
+    name = re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode().lower()).strip("-") or "section"
+    return f"section-{name}" if GIVEN.fullmatch(name) else name
+
+
+def following(letters: str) -> str:
+    """The letters after some: `a` after none, `b` after `a`, `aa` after `z`."""
+    if not letters:
+        return "a"
+    return letters[:-1] + chr(ord(letters[-1]) + 1) if letters[-1] != "z" else following(letters[:-1]) + "a"
 
 
 @dataclass(slots=True)
@@ -31,7 +43,9 @@ class Numbering:
     numbered: bool
     taken: set[str]
     paragraphs: int = 0
+    more: str = ""
     sections: list[Section] = field(default_factory=list)
+    tried: dict[str, int] = field(default_factory=dict)
 
     def blocks(self, nodes: tuple[Any, ...], *, counted: bool) -> tuple[Any, ...]:
         """The blocks with their addresses; inside printed or editorial matter nothing is counted."""
@@ -51,9 +65,20 @@ class Numbering:
                 return replace(node, children=self.blocks(parts, counted=counted)) if parts else node
 
     def paragraph(self, node: Paragraph) -> Paragraph:
-        """A numbered paragraph; its own id wins, its number is used up all the same."""
-        self.paragraphs += 1
-        return replace(node, id=node.id or f"p{self.paragraphs}", tight=False, number=self.paragraphs)
+        """A numbered paragraph; its own id wins, its number is used up all the same.
+
+        An id that is a number, `p22` or `p22a`, says which number. A paragraph for which no number is left before the
+        next such id is one more of the number before it: `p21a`.
+        """
+        pinned = PINNED.fullmatch(node.id)
+        if pinned:
+            self.paragraphs, self.more = int(pinned[1]), pinned[2]
+        elif f"p{self.paragraphs + 1}" in self.taken:
+            self.more = following(self.more)
+        else:
+            self.paragraphs, self.more = self.paragraphs + 1, ""
+        label = f"{self.paragraphs}{self.more}"
+        return replace(node, id=node.id or f"p{label}", tight=False, number=max(self.paragraphs, 1), label=label)
 
     def heading(self, node: Heading) -> Heading:
         """A heading with an id, its own or made from its words."""
@@ -65,16 +90,16 @@ class Numbering:
 
     def free(self, name: str) -> str:
         """The name, or the name with the first number that is free."""
-        number, candidate = 1, name
+        candidate = name
         while candidate in self.taken:
-            number += 1
-            candidate = f"{name}-{number}"
+            self.tried[name] = self.tried.get(name, 1) + 1
+            candidate = f"{name}-{self.tried[name]}"
         return candidate
 
 
 def numbering(document: Document) -> Document:
     """The document with addresses for its paragraphs (of texts only) and headings, and with its outline."""
-    own = {node.id for node in walk(document.body) if isinstance(node, Heading | Paragraph) and node.id}
+    own = {name for node in walk(document.body) if (name := getattr(node, "id", ""))}
     counter = Numbering(document.kind is TEXT, own)
     body = counter.blocks(document.body, counted=document.kind is TEXT)
     numbered = replace(document, body=body, outline=tuple(counter.sections))
@@ -84,9 +109,9 @@ def numbering(document: Document) -> Document:
 def duplicate_findings(document: Document) -> Iterator[Diagnostic]:
     """Addresses that two things on the page share."""
     seen: set[str] = {each.id for each in document.notes}
-    for node in walk(document.body):
+    for node in walk((*document.body, *(part for note in document.notes for part in note.children))):
         name = node.id if isinstance(node, NoteReference) else getattr(node, "id", "")
-        if name and name in seen:
+        if name and (name in seen or KEPT.fullmatch(name)):
             yield ID_DUPLICATE.at(
                 document.source.place(node.span), f"`{name}` is the id of something else on this page"
             )

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from glossator.annotate.citations.locators import full_range, locator_at
 from glossator.annotate.codes import ATTRIBUTE_UNKNOWN, CERTAINTY_UNKNOWN
 from glossator.model import inline
+from glossator.model.citation import Locator, Pin
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS
@@ -17,6 +19,7 @@ from glossator.model.tree import rewrite
 Node = inline.Inline
 Parts = tuple[Node, ...]
 CERTAINTIES = ("certain", "probable", "annotated")
+OF_A_WORK = ("certain", "probable", "conjecture")
 
 BY_CLASS: dict[str, Callable[[inline.Bracketed, Parts], Node]] = {
     "unmarked": lambda node, parts: inline.Unmarked(node.span, parts),
@@ -38,17 +41,37 @@ def emendation(node: inline.Bracketed, parts: Parts, _: str) -> Node:
     return inline.Emendation(node.span, get("correction"), get("certainty", "certain"), get("reason"), parts)
 
 
+def quoted(node: inline.Bracketed, parts: Parts, _: str) -> Node:
+    """Words that somebody speaks."""
+    speakers, addressees, via = (tuple(node.attributes.get(key).split()) for key in ("speaker", "to", "via"))
+    return inline.Quoted(node.span, speakers, addressees, via, parts)
+
+
 def foreign(node: inline.Bracketed, parts: Parts, _: str) -> Node:
     """Words in another language."""
     return inline.Foreign(node.span, node.attributes.get("lang"), parts)
 
 
+def cited(node: inline.Bracketed, parts: Parts, _: str) -> Node:
+    """A citation whose work the editor names, or leaves open."""
+    get = node.attributes.get
+    pin = Pin(get("cites"), get("certainty", "certain"), get("conjecture"), get("remark"))
+    found = locator_at(get("locator"), 0) if get("locator") else None
+    pages = Locator(page=full_range(get("locator")))
+    return inline.Cited(node.span, parts, pin, found[0] if found else pages)
+
+
 BY_KEY: dict[str, Callable[[inline.Bracketed, Parts, str], Node]] = {
     **{kind.name: mark for kind in ENTRY_KINDS},
     "correction": emendation,
+    "speaker": quoted,
     "lang": foreign,
+    "cites": cited,
 }
-COMPANIONS = ("certainty", "reason")
+MOST = 4
+WORDLESS = ("correction", "lost")
+OF_A_SPEAKER = ("to", "via")
+COMPANIONS = ("certainty", "reason", *OF_A_SPEAKER, "locator", "conjecture", "remark")
 
 
 @dataclass(slots=True)
@@ -69,12 +92,15 @@ class Meanings:
         """The bracketed words as what all their attributes say they are, the first outermost."""
         self.unknown(node)
         parts = node.children
-        for key, _ in reversed(node.attributes.pairs):
-            if key in BY_KEY:
-                parts = (BY_KEY[key](node, parts, key),)
-        for name in reversed(node.attributes.classes):
-            if name in BY_CLASS:
-                parts = (BY_CLASS[name](node, parts),)
+        keys, names = meant(node.attributes)
+        if not parts and not {*keys, *names} & set(WORDLESS):
+            place = self.source.place(node.span)
+            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, "there are no words before these braces"))
+            return ()
+        for key in reversed(keys):
+            parts = (BY_KEY[key](node, parts, key),)
+        for name in reversed(names):
+            parts = (BY_CLASS[name](node, parts),)
         return parts
 
     def unknown(self, node: inline.Bracketed) -> None:
@@ -85,16 +111,28 @@ class Meanings:
         for key, value in attributes.pairs:
             if key not in known:
                 self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`{key}=` means nothing here", nearest(key, known)))
-            elif key == "certainty" and value not in CERTAINTIES:
-                hint = f"one of {', '.join(CERTAINTIES)}"
+            elif key == "certainty" and value not in (allowed := OF_A_WORK if attributes.get("cites") else CERTAINTIES):
+                hint = f"one of {', '.join(allowed)}"
                 self.findings.append(CERTAINTY_UNKNOWN.at(place, f"`{value}` is no certainty", hint))
         for name in attributes.classes:
             if name not in BY_CLASS:
                 hint = nearest(name, tuple(BY_CLASS))
                 self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`.{name}` means nothing here", hint))
+        for key in OF_A_SPEAKER:
+            if attributes.get(key) and "speaker" not in dict(attributes.pairs):
+                self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`{key}=` means nothing without `speaker=`"))
+        if sum(map(len, meant(attributes))) > MOST:
+            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"these words have more than {MOST} meanings"))
         if attributes.id:
             message = f"`#{attributes.id}` stands behind words; only headings and paragraphs have ids"
             self.findings.append(ATTRIBUTE_UNKNOWN.at(place, message))
+
+
+def meant(attributes: inline.Attributes) -> tuple[list[str], list[str]]:
+    """The keys and the classes that mean something, each once; more than anybody needs are left out."""
+    keys = [key for key in dict(attributes.pairs) if key in BY_KEY]
+    names = [name for name in dict.fromkeys(attributes.classes) if name in BY_CLASS]
+    return keys[: MOST + 1], names[: max(MOST + 1 - len(keys), 0)]
 
 
 def words(document: Document) -> Document:

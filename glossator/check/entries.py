@@ -15,6 +15,8 @@ def check_entries(edition: Edition) -> Iterator[Diagnostic]:
     """Entries that nothing leads to, and entries without a gloss."""
     named = {text.fields.reviews for text in edition.texts} | set(edition.backlinks)
     for entry in edition.entries:
+        if not entry.fields.title:
+            continue  # which is a finding already
         if not edition.mentions.get(entry.id) and entry.id not in named:
             place = entry.source.place(entry.field_span("forms" if "forms" in entry.places else "title"))
             yield ENTRY_UNUSED.at(place, f"no text mentions `{entry.id}` and nothing links to it")

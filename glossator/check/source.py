@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from glossator.check.codes import CHROME_LINES, SOURCE_CHANGED, SOURCE_DIFFERENT, SOURCE_MISSING
+from glossator.check.compare import compare
 from glossator.model.block import Block, Cell, Heading, Matter, Paragraph
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document
@@ -38,6 +38,8 @@ def check_source(edition: Edition) -> Iterator[Diagnostic]:
     for text in edition.texts:
         origin: Origin = text.fields.source
         original = edition.originals.get(f"sources/{origin.file}")
+        if not origin.file:
+            continue  # which is a finding already
         if original is None:
             place = text.source.place(text.field_span("source.file"))
             yield SOURCE_MISSING.at(place, f"there is no `content/sources/{origin.file}`", nearest(origin.file, known))
@@ -68,7 +70,7 @@ def chrome_findings(text: Document, count: int) -> Iterator[Diagnostic]:
 
 def source_words(lines: list[str], origin: Origin) -> list[str]:
     """The words of a source without its chrome."""
-    chrome = {number for each in origin.chrome for number in chrome_range(each.lines)}
+    chrome = {number for each in origin.chrome for number in chrome_range(each.lines)[: len(lines)]}
     return [word for number, line in enumerate(lines, 1) if number not in chrome for word in line.split()]
 
 
@@ -107,28 +109,15 @@ def differences(text: Document, source: list[str]) -> Iterator[Diagnostic]:
     mine = [word.text for word in words]
     if mine == source:
         return
-    start = common_start(mine, source)
-    end = common_start(mine[start:][::-1], source[start:][::-1])
-    rest, other = mine[start : len(mine) - end], source[start : len(source) - end]
-    changes = [each for each in SequenceMatcher(None, rest, other, autojunk=False).get_opcodes() if each[0] != "equal"]
-    for count, (_, first, last, source_first, source_last) in enumerate(changes):
-        at = words[min(start + first, len(words) - 1)].span if words else Span(0, 1)
-        ends = words[start + last - 1].span if last > first else at
+    changes = tuple(compare(mine, source))
+    for count, (first, last, source_first, source_last) in enumerate(changes):
+        at = words[min(first, len(words) - 1)].span if words else Span(0, 1)
+        ends = words[last - 1].span if last > first else at
         place = text.source.place(at.cover(ends))
-        yield SOURCE_DIFFERENT.at(place, difference(rest[first:last], other[source_first:source_last]))
+        yield SOURCE_DIFFERENT.at(place, difference(mine[first:last], source[source_first:source_last]))
         if count + 1 == SHOWN and len(changes) > SHOWN:
             yield SOURCE_DIFFERENT.at(place, f"and {len(changes) - SHOWN} more differences after this one")
             return
-
-
-def common_start(one: list[str], other: list[str]) -> int:
-    """How many words two lists share at their beginning."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
 
 
 def difference(mine: list[str], source: list[str]) -> str:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from glossator.cli.citations import citation_tables
 from glossator.cli.formats import report
 from glossator.cli.options import Folders, faults_told, folders_option, format_option, strict_option
+from glossator.cli.suggestions import with_suggestions
 from glossator.pipeline import Order, build
 
 
@@ -16,11 +18,19 @@ from glossator.pipeline import Order, build
 @folders_option
 @strict_option
 @format_option
-def command(folders: Folders, *, strict: bool, form: str) -> None:
+@click.option("--citations", is_flag=True, help="Print what every citation means, instead of the findings.")
+@click.option("--suggest", is_flag=True, help="Print passages that may be parallel, after the findings.")
+def command(folders: Folders, *, strict: bool, form: str, citations: bool, suggest: bool) -> None:
     """Report every finding; write nothing."""
     with faults_told():
         outcome = build(Order(folders.content, Path(), folders.templates, strict=strict, write=False))
-    click.echo(report(outcome.findings, form, str(folders.content)), nl=False)
+    if citations:
+        click.echo(citation_tables(outcome.edition), nl=False)
+        sys.exit(1 if outcome.failed else 0)
+    printed = report(outcome.findings, form, str(folders.content))
     if form == "text" and not outcome.findings:
-        click.echo("no findings")
+        printed = "no findings\n"
+    if suggest:
+        printed = with_suggestions(printed, outcome.edition, form, str(folders.content))
+    click.echo(printed, nl=False)
     sys.exit(1 if outcome.failed else 0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from glossator import __version__
-from glossator.cli.report import path_of, text_report
+from glossator.cli.report import clean, path_of, text_report
 from glossator.model.diagnostic import Diagnostic
 from glossator.toolchain import CODES
 
 FORMATS = ("text", "json", "sarif")
+LONG = 10_000
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -29,7 +31,7 @@ def json_report(findings: Sequence[Diagnostic], folder: str) -> dict[str, Any]:
 
 
 def json_finding(finding: Diagnostic, folder: str) -> dict[str, Any]:
-    """A finding as plain data."""
+    """A finding as plain data; the excerpt is empty where the line is very long."""
     place = finding.place
     return {
         "code": finding.code,
@@ -38,9 +40,9 @@ def json_finding(finding: Diagnostic, folder: str) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "length": place.length,
-        "excerpt": place.excerpt,
-        "message": finding.message,
-        "hint": finding.hint,
+        "excerpt": clean(place.excerpt) if len(place.excerpt) <= LONG else "",
+        "message": clean(finding.message),
+        "hint": clean(finding.hint),
     }
 
 
@@ -52,18 +54,19 @@ def sarif_report(findings: Sequence[Diagnostic], folder: str) -> dict[str, Any]:
     ]
     driver = {"name": "Glossator", "version": __version__, "rules": rules}
     results = [sarif_result(each, folder) for each in findings]
-    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def sarif_result(finding: Diagnostic, folder: str) -> dict[str, Any]:
     """A finding as SARIF has it."""
     place = finding.place
     region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.length}
-    location = {"artifactLocation": {"uri": path_of(place, folder)}, "region": region}
+    location = {"artifactLocation": {"uri": quote(path_of(place, folder))}, "region": region}
     words = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
     return {
         "ruleId": finding.code,
         "level": finding.level.value,
-        "message": {"text": words},
+        "message": {"text": clean(words)},
         "locations": [{"physicalLocation": location}],
     }

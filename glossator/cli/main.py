@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -14,6 +15,7 @@ COMMANDS = {
     "build": "glossator.cli.build",
     "check": "glossator.cli.check",
     "explain": "glossator.cli.explain",
+    "pin": "glossator.cli.pin",
     "serve": "glossator.cli.serve",
 }
 BROKEN = 2
@@ -50,6 +52,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit status is 0 for clean, 1 for errors in the content, 2 for a call that cannot
     be.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # where a terminal lacks a character, its number is printed
     try:
         return main(args=arguments, prog_name="glossator", standalone_mode=True) or 0
     except SystemExit as ended:

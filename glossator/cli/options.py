@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from glossator.cli.formats import FORMATS
+from glossator.cli.report import clean
 from glossator.publish.templates import TemplateFault
 from glossator.store.refusal import Refused
 
@@ -73,5 +74,5 @@ def faults_told() -> Iterator[None]:
 
 def stop(message: str) -> Any:
     """Say why nothing can be done, and end."""
-    click.echo(f"glossator: {message}", err=True)
+    click.echo(f"glossator: {clean(message)}", err=True)
     sys.exit(2)

@@ -53,9 +53,14 @@ def excerpt(place: Place) -> Iterable[str]:
 
 def columns(text: str) -> int:
     """How many columns of a terminal some characters take."""
-    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
-    marks = sum(unicodedata.combining(each) > 0 for each in text)
-    return len(text) + wide - marks
+    return sum(width(each) for each in text)
+
+
+def width(sign: str) -> int:
+    """How many columns a character takes: none if it stands on the one before it, two if it is as wide as high."""
+    if unicodedata.category(sign) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
 def clean(text: str) -> str:

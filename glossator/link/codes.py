@@ -32,8 +32,8 @@ FORM_COLLISION = Code(
 FORM_EMPTY = Code(
     "form-empty",
     Level.ERROR,
-    "a form has no words",
-    "A form is made of words; signs alone match nothing.",
+    "a form has no words, or far too many",
+    "A form is made of words; signs alone match nothing. And no text names anything in more than fifty words.",
     'forms: ["…"]',
     'forms: ["NEP"]',
 )
@@ -83,7 +83,41 @@ DOCUMENT_DUPLICATE = Code(
     "`entries/person/larin.md` and `entries/term/larin-plan.md`",
 )
 
+CITATION_UNKNOWN = Code(
+    "citation-unknown",
+    Level.WARNING,
+    "a citation names no work that is known",
+    "Every citation means a work: an entry in `entries/work/`, or an item of the bibliography. Either the work is "
+    "missing "
+    "there, or its author or title is spelt otherwise, or nothing was cited before a word that refers back. A citation "
+    "that cannot be resolved is declared open, with a conjecture if there is one.",
+    "[^3]: Tucker, p. 15.",
+    '[^3]: [Tucker, p. 15.]{cites=open remark="No work of Tucker\'s is named in full."}',
+)
+CITATION_AMBIGUOUS = Code(
+    "citation-ambiguous",
+    Level.WARNING,
+    "a citation can mean two works",
+    "The author has several works, and neither the title nor an earlier citation says which is meant. The editor "
+    "says so.",
+    "[^12]: Cohen, p. 20.",
+    "[^12]: [Cohen, p. 20.]{cites=cohen-1973}",
+)
+CITATION_DOUBTFUL = Code(
+    "citation-doubtful",
+    Level.WARNING,
+    "it is doubtful what a citation refers back to",
+    "After a note that cites two works, *Ibid.* can mean either, and *op. cit.* after two works of one author. The "
+    "last one "
+    "was taken. The editor looks at the passage and pins what is meant.",
+    "[^15]: Larina, p. 302; Ulam, p. 667.\n[^16]: Ibid.",
+    "[^16]: [Ibid.]{cites=larina-1993}",
+)
+
 CODES = (
+    CITATION_UNKNOWN,
+    CITATION_AMBIGUOUS,
+    CITATION_DOUBTFUL,
     ENTRY_UNKNOWN,
     ENTRY_KIND,
     FORM_COLLISION,

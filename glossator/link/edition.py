@@ -3,47 +3,78 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from glossator.link.citing import cite
 from glossator.link.forms import forms_of
 from glossator.link.links import linked
 from glossator.link.mentions import Policy, mentions_of
-from glossator.link.targets import duplicates, targets_of
+from glossator.link.parallels import parallels_at, parallels_of
+from glossator.link.targets import Targets, duplicates, targets_of
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
-from glossator.model.edition import Edition, EditionFields, Mention, Original
-from glossator.model.kinds import ENTRY_KINDS, TEXT
+from glossator.model.edition import Backlink, Edition, EditionFields, Mention, Original
+from glossator.model.kinds import ENTRY_KINDS, TEXT, Marking
 
 
 def link(fields: EditionFields, documents: Iterable[Document], originals: Mapping[str, Original]) -> Edition:
-    """The edition made of these documents: links resolved, mentions found and marked, every join known both ways."""
+    """The edition made of these documents: links resolved, citations understood, mentions found, joins known both
+    ways.
+    """
     ordered = in_order(documents)
     images = frozenset(path for path in originals if path.startswith("images/"))
-    targets = targets_of(ordered, images)
-    backlinks: dict[str, list[str]] = defaultdict(list)
-    resolved: list[Document] = []
-    for document in ordered:
-        done, named = linked(document, targets)
-        resolved.append(done)
-        for entry in named:
-            if document.kind in ENTRY_KINDS:
-                backlinks[entry].append(document.id)
-    entries = tuple(each for each in resolved if each.kind in ENTRY_KINDS)
-    forms, findings = forms_of(entries)
-    policy = Policy(fields.marking, {each.id: each.fields.marking for each in entries if each.fields.marking})
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    for number, document in enumerate(resolved):
-        if document.kind is TEXT:
-            resolved[number], found = mentions_of(document, forms, policy)
-            for mention in found:
-                mentions[mention.entry].append(mention)
+    joined, backlinks = with_links(ordered, targets_of(ordered, images))
+    cited = cite(joined)
+    marked, mentions, findings = with_mentions(cited.documents, fields.marking)
+    parallels, more = parallels_of(marked)
     return Edition(
         fields,
-        tuple(resolved),
+        marked,
         originals,
-        {entry: tuple(found) for entry, found in mentions.items()},
-        {entry: tuple(ids) for entry, ids in backlinks.items()},
-        (*findings, *duplicates(ordered), *(finding for each in resolved for finding in each.findings)),
+        mentions=mentions,
+        backlinks=backlinks,
+        citations=cited.citations,
+        parallels=parallels,
+        parallels_at=parallels_at(parallels),
+        findings=(
+            *findings,
+            *cited.findings,
+            *more,
+            *duplicates(ordered),
+            *(finding for each in marked for finding in each.findings),
+        ),
     )
+
+
+def with_links(
+    documents: Sequence[Document], targets: Targets
+) -> tuple[tuple[Document, ...], Mapping[str, tuple[Backlink, ...]]]:
+    """The documents with their links resolved, and for every entry the documents and notes that link to it."""
+    backlinks: dict[str, list[Backlink]] = defaultdict(list)
+    resolved: list[Document] = []
+    for document in documents:
+        done, named = linked(document, targets)
+        resolved.append(done)
+        for entry, note in named:
+            backlinks[entry].append(Backlink(document.source.path, note))
+    return tuple(resolved), {entry: tuple(found) for entry, found in backlinks.items()}
+
+
+def with_mentions(
+    documents: Sequence[Document], marking: Marking
+) -> tuple[tuple[Document, ...], Mapping[str, tuple[Mention, ...]], tuple[Diagnostic, ...]]:
+    """The documents with their texts marked, the mentions of every entry, and what is wrong with the forms."""
+    entries = tuple(each for each in documents if each.kind in ENTRY_KINDS)
+    forms, findings = forms_of(entries)
+    policy = Policy(marking, {each.id: each.fields.marking for each in entries if each.fields.marking})
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    result = list(documents)
+    for number, document in enumerate(documents):
+        if document.kind is TEXT:
+            result[number], found = mentions_of(document, forms, policy)
+            for mention in found:
+                mentions[mention.entry].append(mention)
+    return tuple(result), {entry: tuple(found) for entry, found in mentions.items()}, findings
 
 
 def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -18,6 +18,8 @@ from glossator.model.document import Document
 from glossator.model.kinds import TERM
 
 WORD = re.compile(r"[^\W_]+")
+LONGEST = 50
+SHOWN = 60
 SPACE = re.compile(r"\s+")
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
 
@@ -44,11 +46,19 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Forms:
-    """All forms by their first word, the longest first; and the phrases in which a form does not count."""
+class Table:
+    """Forms by their words; and for each first word, of how many words its forms are made, the longest first."""
 
-    by_word: Mapping[str, tuple[Form, ...]]
-    exceptions: Mapping[str, tuple[Form, ...]]
+    forms: Mapping[tuple[str, ...], tuple[Form, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """All forms, and the phrases in which a form does not count."""
+
+    wanted: Table
+    exceptions: Table
 
 
 def form_of(entry: str, text: str) -> Form | None:
@@ -93,11 +103,13 @@ def forms_of(entries: tuple[Document, ...]) -> tuple[Forms, tuple[Diagnostic, ..
     claimed: dict[tuple[str, ...], tuple[Form, Document]] = {}
     findings: list[Diagnostic] = []
     for entry in entries:
-        for text, field in written_forms(entry):
+        for text, field in written_forms(entry) if entry.fields.title else ():
             place = entry.source.place(entry.field_span(field))
             form = form_of(entry.id, text)
-            if form is None:
-                findings.append(FORM_EMPTY.at(place, f"`{text}` has no words"))
+            if form is None or len(form.words) > LONGEST:
+                findings.append(
+                    FORM_EMPTY.at(place, f"`{text[:SHOWN]}` has {f'more than {LONGEST}' if form else 'no'} words")
+                )
                 continue
             _, other = claimed.setdefault(form.key, (form, entry))
             if other is not entry:
@@ -109,18 +121,15 @@ def forms_of(entries: tuple[Document, ...]) -> tuple[Forms, tuple[Diagnostic, ..
         for each in derived_forms(entry, form):
             derived.setdefault(each.key, each)
     exceptions = [form_of(entry.id, text) for entry in entries for text in entry.fields.exceptions]
-    return Forms(by_word({**derived, **written}.values()), by_word(exceptions)), tuple(findings)
+    return Forms(table_of({**derived, **written}.values()), table_of(exceptions)), tuple(findings)
 
 
-def by_word(forms: Iterable[Form | None]) -> dict[str, tuple[Form, ...]]:
-    """Forms by their first word, the longest first."""
-    table: dict[str, list[Form]] = {}
+def table_of(forms: Iterable[Form | None]) -> Table:
+    """Forms in a table; those without words, or with too many, are left out."""
+    by_words: dict[tuple[str, ...], tuple[Form, ...]] = {}
+    lengths: dict[str, set[int]] = {}
     for form in forms:
-        if form is not None:
-            table.setdefault(form.words[0], []).append(form)
-    return {word: tuple(sorted(each, key=length, reverse=True)) for word, each in table.items()}
-
-
-def length(form: Form) -> tuple[int, int]:
-    """How long a form is, first in words."""
-    return len(form.words), sum(map(len, form.words))
+        if form is not None and len(form.words) <= LONGEST:
+            by_words[form.words] = (*by_words.get(form.words, ()), form)
+            lengths.setdefault(form.words[0], set()).add(len(form.words))
+    return Table(by_words, {word: tuple(sorted(each, reverse=True)) for word, each in lengths.items()})

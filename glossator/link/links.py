@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from glossator.link.codes import ENTRY_KIND, ENTRY_UNKNOWN, IMAGE_MISSING, IMAGE_SILENT, LINK_BROKEN, LINK_UNSAFE
 from glossator.link.targets import Targets
 from glossator.model.address import page_of, relative
 from glossator.model.block import Quotation
 from glossator.model.diagnostic import Diagnostic, nearest
-from glossator.model.document import Document
-from glossator.model.inline import EntryLink, Image, Link, Mark, Text
+from glossator.model.document import Document, Note
+from glossator.model.inline import EntryLink, Image, Link, Mark, Quoted, Text
+from glossator.model.kinds import TEXT
 from glossator.model.source import Span
 from glossator.model.tree import rewrite
 
 SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 ALLOWED = ("http", "https", "mailto", "tel")
+WEB = re.compile(r"https?://")
 MEDIA = "media"
 
 
@@ -31,25 +33,31 @@ class Linker:
     document: Document
     targets: Targets
     findings: list[Diagnostic] = field(default_factory=list)
-    named: list[str] = field(default_factory=list)
+    named: list[tuple[str, str]] = field(default_factory=list)
+    note: str = ""
 
     def change(self, node: Any) -> Iterator[Any]:
         """What takes a node's place."""
         match node:
             case Link():
-                yield replace(node, href=self.href(node))
+                yield alone(replace(node, href=self.href(node)))
             case Image():
                 yield replace(node, href=self.image(node))
             case EntryLink():
                 yield from self.entry_link(node)
             case Mark():
                 yield from self.mark(node)
-            case Quotation():
+            case Quotation() | Quoted():
                 for entry in (*node.speakers, *node.addressees, *node.via):
                     self.known(entry, node.span)
                 yield node
             case _:
                 yield node
+
+    def linked_note(self, note: Note) -> Note:
+        """A note with its links resolved."""
+        self.note = note.id
+        return replace(note, children=rewrite(note.children, self.change))
 
     def known(self, entry: str, span: Span) -> bool:
         """Whether an entry exists; if not, that is reported."""
@@ -63,9 +71,9 @@ class Linker:
         """A link to an entry with its words; only the words where there is no such entry."""
         if not self.known(node.entry, node.span):
             return node.children or (Text(node.span, node.entry),)
-        self.named.append(node.entry)
+        self.named.append((node.entry, self.note))
         title = self.targets.entries[node.entry].fields.title
-        return (replace(node, children=node.children or (Text(node.span, title),)),)
+        return (alone(replace(node, children=node.children or (Text(node.span, title),))),)
 
     def mark(self, node: Mark) -> tuple[Any, ...]:
         """A mark of the editor's; only its words where there is no such entry."""
@@ -73,10 +81,10 @@ class Linker:
             return node.children
         kind = self.targets.entries[node.entry].kind.name
         if kind != node.kind:
-            message = f"`{node.entry}` is not a {node.kind} but a {kind}"
+            message = f"`{node.entry}` is of the kind `{kind}`, not `{node.kind}`"
             place = self.document.source.place(node.span)
             self.findings.append(ENTRY_KIND.at(place, message, f"write `{{{kind}={node.entry}}}`"))
-        return (node,)
+        return (alone(node),)
 
     def broken(self, node: Link, message: str, hint: str = "") -> str:
         """Report a link that leads nowhere."""
@@ -117,7 +125,20 @@ class Linker:
             hint = nearest(path, tuple(self.targets.images))
             self.findings.append(IMAGE_MISSING.at(place, f"there is no picture `{node.target}`", hint))
             return ""
-        return relative(media_path(path), page_of(self.document))
+        return relative(quote(media_path(path)), page_of(self.document))
+
+
+def alone(node: Link | EntryLink | Mark) -> Any:
+    """A link or mark in which no other stands: of those, only the words."""
+    return replace(node, children=rewrite(node.children, dissolved))
+
+
+def dissolved(node: Any) -> Iterator[Any]:
+    """The words of a link or mark; anything else as it is."""
+    if isinstance(node, Link | EntryLink | Mark):
+        yield from node.children
+    else:
+        yield node
 
 
 def media_path(path: str) -> str:
@@ -125,12 +146,16 @@ def media_path(path: str) -> str:
     return f"{MEDIA}/{path.removeprefix('images/')}"
 
 
-def linked(document: Document, targets: Targets) -> tuple[Document, tuple[str, ...]]:
-    """The document with its links resolved, and the entries that it links to, each once."""
+def linked(document: Document, targets: Targets) -> tuple[Document, tuple[tuple[str, str], ...]]:
+    """The document with its links resolved, and the entries that it links to, each once with the address of the note
+    that does so, which is empty outside notes.
+    """
     linker = Linker(document, targets)
     body = rewrite(document.body, linker.change)
-    notes = tuple(replace(note, children=rewrite(note.children, linker.change)) for note in document.notes)
+    notes = tuple(linker.linked_note(note) for note in document.notes)
+    linker.note = ""
     fields_of_entries(linker)
+    rights(linker)
     done = replace(document, body=body, notes=notes, findings=(*document.findings, *linker.findings))
     return done, tuple(dict.fromkeys(linker.named))
 
@@ -140,6 +165,17 @@ def fields_of_entries(linker: Linker) -> None:
     fields, span_of = linker.document.fields, linker.document.field_span
     for number, entry in enumerate(getattr(fields, "see", ())):
         if linker.known(entry, span_of(f"see.{number}")):
-            linker.named.append(entry)
+            linker.named.append((entry, ""))
     if work := getattr(fields, "reviews", ""):
         linker.known(work, span_of("reviews"))
+
+
+def rights(linker: Linker) -> None:
+    """Look at the address of a rights statement, which readers can follow."""
+    document = linker.document
+    statement = document.fields.rights.statement if document.kind is TEXT else ""
+    if statement and not WEB.match(statement):
+        place = document.source.place(document.field_span("rights.statement"))
+        linker.findings.append(
+            LINK_UNSAFE.at(place, f"`{statement}` is no address that begins with `https:` or `http:`")
+        )

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from glossator.link.passages import Placed, placed
-from glossator.model.inline import Mark, NoteReference, ReadingReference, Text
+from glossator.model.inline import REFERENCES, EntryLink, Mark, Text
 from glossator.model.source import Span
-from glossator.model.tree import children
+from glossator.model.tree import children, rewrite, walk
 
 
 class Wanted(NamedTuple):
-    """Characters of a passage that are to be marked."""
+    """Characters of a passage that are to be marked, and what makes the mark of its span and its parts.
+
+    ``link`` says that the mark will be a link, which cannot hold another.
+    """
 
     start: int
     end: int
-    entry: str
-    first: bool
+    make: Callable[[Span, tuple[Any, ...]], Any]
+    link: bool = True
 
 
 def with_marks(nodes: Sequence[Any], wanted: Sequence[Wanted], start: int = 0) -> tuple[tuple[Any, ...], set[Wanted]]:
@@ -28,17 +32,21 @@ def with_marks(nodes: Sequence[Any], wanted: Sequence[Wanted], start: int = 0) -
     """
     done: set[Wanted] = set()
     result: list[Any] = []
+    ordered = sorted(wanted, key=lambda each: each.start)
+    begins = [each.start for each in ordered]
     pieces = list(split(placed(nodes, start), wanted))
-    while pieces:
-        piece = pieces.pop(0)
-        mark = next(
-            (each for each in wanted if each.start == piece.start and each.end >= piece.end > piece.start), None
-        )
-        if mark and (group := gather(piece, pieces, mark)):
-            result.extend(marked(group, mark))
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        here = ordered[bisect_left(begins, piece.start) : bisect_right(begins, piece.end)]
+        mark = next((each for each in here if each.start == piece.start and each.end >= piece.end > piece.start), None)
+        if mark and (last := covered(pieces, at, mark)):
+            result.extend(marked(pieces[at:last], mark))
             done.add(mark)
+            at = last
             continue
-        inner = [each for each in wanted if piece.start <= each.start and each.end <= piece.end]
+        at += 1
+        inner = [each for each in here if each.end <= piece.end]
         parts = children(piece.node)
         if inner and parts and not isinstance(piece.node, Mark):
             parts, inside = with_marks(parts, inner, piece.start)
@@ -57,7 +65,7 @@ def split(nodes: Sequence[Placed], wanted: Sequence[Wanted]) -> Iterator[Placed]
             yield each
             continue
         start = each.start
-        for edge in [edge for edge in edges if each.start < edge < each.end] + [each.end]:
+        for edge in [*edges[bisect_right(edges, each.start) : bisect_left(edges, each.end)], each.end]:
             yield Placed(cut(each, start, edge), start, edge)
             start = edge
 
@@ -72,26 +80,30 @@ def cut(placed_text: Placed, start: int, end: int) -> Text:
     return Text(span, node.text[start - begin : end - begin])
 
 
-def gather(first: Placed, rest: list[Placed], mark: Wanted) -> list[Placed]:
-    """The siblings that a mark covers, taken from ``rest``; empty, and nothing taken, if they do not end where it
-    ends.
-    """
-    group = [first]
-    for piece in rest:
-        if group[-1].end >= mark.end:
-            break
-        group.append(piece)
-    if group[-1].end != mark.end:
-        return []
-    del rest[: len(group) - 1]
-    return group
+def covered(pieces: Sequence[Placed], first: int, mark: Wanted) -> int:
+    """The number of the piece after those that a mark covers, from ``first`` on; 0 if they do not end where it ends."""
+    last = first
+    while pieces[last].end < mark.end and last + 1 < len(pieces):
+        last += 1
+    return last + 1 if pieces[last].end == mark.end else 0
 
 
 def marked(group: Sequence[Placed], mark: Wanted) -> Iterator[Any]:
-    """A mark around some nodes; references among them follow it, because a link cannot hold another."""
-    parts = [each.node for each in group]
-    outside = [part for part in parts if isinstance(part, NoteReference | ReadingReference)]
-    inside = tuple(part for part in parts if not isinstance(part, NoteReference | ReadingReference))
+    """A mark around some nodes; references among them follow it if it is a link."""
+    parts = tuple(each.node for each in group)
+    outside = [part for part in walk(parts) if mark.link and isinstance(part, REFERENCES)]
     span = parts[0].span.cover(parts[-1].span)
-    yield Mark(span, mark.entry, inside, first=mark.first)
+    yield mark.make(span, rewrite(parts, without_references) if outside else parts)
     yield from outside
+
+
+def without_references(node: Any) -> Iterator[Any]:
+    """Everything but references."""
+    if not isinstance(node, REFERENCES):
+        yield node
+
+
+def as_link(node: Any) -> Iterator[Any]:
+    """A mark of the editor's where no mention can stand, as a link to the entry's own page."""
+    made = isinstance(node, Mark) and node.declared
+    yield EntryLink(node.span, node.entry, node.children) if made else node

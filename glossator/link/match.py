@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from glossator.link.forms import SPACE, WORD, Form, Forms, normal
+from glossator.link.forms import SPACE, WORD, Form, Forms, Table, normal
 
 
 class Match(NamedTuple):
@@ -18,9 +18,10 @@ class Match(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of a text: the text with signs of one kind each, and where every word begins and ends."""
+    """The words of a text: the text with signs of one kind each, its words, and where each begins and ends."""
 
     text: str
+    words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -28,24 +29,19 @@ class Words(NamedTuple):
 def words_of(text: str) -> Words:
     """The words of a text."""
     found = [each.span() for each in WORD.finditer(text)]
-    return Words(normal(text), tuple(start for start, _ in found), tuple(end for _, end in found))
+    plain = normal(text)
+    starts, ends = tuple(start for start, _ in found), tuple(end for _, end in found)
+    return Words(plain, tuple(plain[start:end] for start, end in found), starts, ends)
 
 
 def end_of(form: Form, words: Words, at: int) -> int | None:
-    """Where a form that begins with the word number ``at`` ends; ``None`` if it does not stand there."""
-    last = at + len(form.words) - 1
-    if last >= len(words.starts):
-        return None
+    """Where a form ends whose words begin with the number ``at``; ``None`` if something else stands between them."""
     text = words.text
-    for number, word in enumerate(form.words):
-        start, end = words.starts[at + number], words.ends[at + number]
-        if text[start:end] != word:
+    for number, between in enumerate(form.between, at):
+        gap = text[words.ends[number] : words.starts[number + 1]]
+        if between not in (gap, SPACE.sub(" ", gap)):
             return None
-        if number < len(form.between):
-            gap = text[end : words.starts[at + number + 1]]
-            if gap != form.between[number] and SPACE.sub(" ", gap) != form.between[number]:
-                return None
-    end = words.ends[last]
+    end = words.ends[at + len(form.words) - 1]
     if contracted(text, end):
         return None
     return end + len(form.tail) if form.tail and text.startswith(form.tail, end) else end
@@ -59,13 +55,14 @@ def contracted(text: str, end: int) -> bool:
     return rest is not None and rest[0] not in ("s", "S")
 
 
-def occurrences(table: Mapping[str, Sequence[Form]], words: Words) -> Iterator[tuple[int, Form, int]]:
+def occurrences(table: Table, words: Words) -> Iterator[tuple[int, Form, int]]:
     """Every place where a form stands: the number of its first word, the form, its end."""
-    for at, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
-        for form in table.get(words.text[start:end], ()):
-            stop = end_of(form, words, at)
-            if stop is not None:
-                yield at, form, stop
+    for at, word in enumerate(words.words):
+        for length in table.lengths.get(word, ()):
+            for form in table.forms.get(words.words[at : at + length], ()):
+                stop = end_of(form, words, at)
+                if stop is not None:
+                    yield at, form, stop
 
 
 class Zones:
@@ -93,7 +90,7 @@ def matches(forms: Forms, text: str, closed: Sequence[tuple[int, int]] = ()) -> 
     }
     found: list[Match] = []
     free = 0
-    for at, form, stop in occurrences(forms.by_word, words):
+    for at, form, stop in occurrences(forms.wanted, words):
         start = words.starts[at]
         if start < free or (form.entry, at) in refused or zones.touches(start, stop):
             continue

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossator.link.forms import Forms
-from glossator.link.marks import Wanted, with_marks
-from glossator.link.match import Match, matches
+from glossator.link.marks import Wanted, as_link, with_marks
+from glossator.link.match import Match
 from glossator.link.passages import Placed, passage
+from glossator.link.readings import mentions_in
 from glossator.link.sentences import sentence
-from glossator.model.block import Gap, Heading, Matter, Paragraph
+from glossator.model.block import Gap, Heading, Matter, Paragraph, Table
 from glossator.model.document import Document, Note
 from glossator.model.edition import Mention
 from glossator.model.inline import Mark
 from glossator.model.kinds import Marking
+from glossator.model.source import Span
 from glossator.model.tree import children, rewrite, walk
 
 
@@ -29,6 +31,19 @@ class Policy:
     def of(self, entry: str) -> Marking:
         """The policy for an entry."""
         return self.by_entry.get(entry, self.general)
+
+
+class Wish(NamedTuple):
+    """A mention that is to be marked; ``first`` of its entry in the text."""
+
+    start: int
+    end: int
+    entry: str
+    first: bool
+
+    def mark(self) -> Wanted:
+        """What makes the mark."""
+        return Wanted(self.start, self.end, lambda span, parts: Mark(span, self.entry, parts, first=self.first))
 
 
 @dataclass(slots=True)
@@ -51,9 +66,9 @@ class Marker:
         match node:
             case Heading() | Gap():
                 self.in_section.clear()
-                return node
-            case Matter():
-                return node
+                return rewrite((node,), as_link)[0]
+            case Matter() | Table():
+                return rewrite((node,), as_link)[0]
             case Paragraph():
                 return replace(node, children=self.passage([node.children], node.id, "")[0]) if node.id else node
             case _:
@@ -63,63 +78,64 @@ class Marker:
     def note(self, note: Note) -> Note:
         """A note with its marks; it is a section of its own."""
         if note.lost:
-            return note
+            return replace(note, children=rewrite(note.children, as_link))
         self.in_section.clear()
         paragraphs = [node for node in walk(note.children) if isinstance(node, Paragraph)]
         done = iter(self.passage([node.children for node in paragraphs], "", note.id))
 
         def change(node: Any) -> Iterator[Any]:
-            yield replace(node, children=next(done)) if isinstance(node, Paragraph) else node
+            if isinstance(node, Paragraph):
+                yield replace(node, children=next(done))
+            else:
+                yield from as_link(node)
 
         return replace(note, children=rewrite(note.children, change))
 
     def passage(self, paragraphs: Sequence[Sequence[Any]], paragraph: str, note: str) -> tuple[tuple[Any, ...], ...]:
         """The parts of the paragraphs of one passage, with their marks; its mentions are recorded."""
         words = passage(paragraphs)
-        by_hand = {each.start: each.node.entry for each in words.declared}
-        found = sorted([*matches(self.forms, words.text, words.closed), *map(declared_match, words.declared)])
-        wanted = [each for match in found if (each := self.wish(match, declared=match.start in by_hand))]
-        result, done = [], {each.start for each in wanted if each.start in by_hand}
-        start = 0
-        for nodes in paragraphs:
-            marked, placed = with_marks(nodes, [each for each in wanted if each.start not in by_hand], start)
-            result.append(
-                rewrite(marked, Firsts([each for each in wanted if each.start in by_hand and each.first]).change)
-            )
-            done |= {each.start for each in placed}
-            start += len(passage([nodes]).text) + 1
+        begun = list(zip(paragraphs, words.starts, strict=True))
+        by_hand = {each.start: each.node.span for each in words.declared}
+        found = sorted([*mentions_in(self.forms, words), *map(declared_match, words.declared)])
+
+        def fits(wish: Wish) -> bool:
+            return any(with_marks(nodes, [wish.mark()], start)[1] for nodes, start in begun)
+
+        wished = (self.wish(match, None if match.start in by_hand else fits) for match in found)
+        wishes = {each.start: each for each in wished if each}
         for match in found:
             around = sentence(words.text, match.start, match.end)
             where = (match.entry, self.document.id, paragraph, note)
-            hand, shown = match.start in by_hand, match.start in done
+            hand, shown = match.start in by_hand, match.start in wishes
             self.mentions.append(Mention(*where, around[1], match.start, around, hand, shown))
-        return tuple(result)
+        told = Told({by_hand[start]: each.first for start, each in wishes.items() if start in by_hand})
+        new = [each.mark() for start, each in wishes.items() if start not in by_hand]
+        return tuple(with_marks(rewrite(nodes, told.change), new, start)[0] for nodes, start in begun)
 
-    def wish(self, match: Match, *, declared: bool) -> Wanted | None:
-        """The mark for a mention, if the editor made one or the policy wants one."""
+    def wish(self, match: Match, fits: Callable[[Wish], bool] | None) -> Wish | None:
+        """The mark for a mention, if the editor made one (``fits`` is ``None``) or the policy wants one that fits."""
         policy = self.policy.of(match.entry)
         seen = {Marking.FIRST_IN_SECTION: self.in_section, Marking.FIRST_IN_TEXT: self.in_text}.get(policy, set())
-        if not declared and (policy is Marking.NONE or match.entry in seen):
+        wish = Wish(*match, match.entry not in self.in_text)
+        if fits and (policy is Marking.NONE or match.entry in seen or not fits(wish)):
             return None
-        first = match.entry not in self.in_text
         self.in_section.add(match.entry)
         self.in_text.add(match.entry)
-        return Wanted(match.start, match.end, match.entry, first)
+        return wish
 
 
-class Firsts:
-    """Tells the marks that the editor made which of them are the first of their entry."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Tells the editor's marks in a passage, by their spans, whether they are the first of their entry."""
 
-    def __init__(self, wanted: Sequence[Wanted]) -> None:
-        """``wanted`` are the first marks among those of one passage."""
-        self.entries = [each.entry for each in wanted]
+    first: Mapping[Span, bool]
 
     def change(self, node: Any) -> Iterator[Any]:
-        """A mark of the editor's, with what it is told."""
-        if isinstance(node, Mark) and node.declared and node.entry in self.entries:
-            self.entries.remove(node.entry)
-            node = replace(node, first=True)
-        yield node
+        """A mark of the editor's, with what it is told; one that is no mention as a link."""
+        if isinstance(node, Mark) and node.span in self.first:
+            yield replace(node, first=self.first[node.span])
+        else:
+            yield from as_link(node)
 
 
 def declared_match(placed: Placed) -> Match:

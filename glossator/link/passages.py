@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from glossator.model.inline import Code, EntryLink, Link, Mark, Title, Unmarked
+from glossator.model.inline import Code, Emendation, EntryLink, Link, Mark, Title, Unmarked
 from glossator.model.plain import leaf_text, no_reference
 from glossator.model.tree import children
 
+ANNOTATED = "annotated"
 CLOSED = (Link, EntryLink, Code, Title, Unmarked, Mark)
 
 
@@ -21,11 +22,15 @@ class Placed(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """The words of a passage, the stretches in which nothing is looked for, and the marks the editor made."""
+    """The words of a passage, where each of its paragraphs begins, the stretches in which nothing is looked for, the
+    marks the editor made, and the emendations in which another reading is proposed.
+    """
 
     text: str
+    starts: tuple[int, ...]
     closed: tuple[tuple[int, int], ...]
     declared: tuple[Placed, ...]
+    readings: tuple[Placed, ...] = ()
 
 
 def placed(nodes: Sequence[Any], start: int = 0) -> tuple[Placed, ...]:
@@ -48,24 +53,51 @@ def words(node: Any) -> Iterator[str]:
         yield from words(part)
 
 
+def declared_marks(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
+    """The marks the editor made, also in titles and in words without mentions, but not in the editor's own words."""
+    for each in placed(nodes, start):
+        if isinstance(each.node, Mark):
+            yield each
+        elif leaf_text(each.node, no_reference) is None:
+            yield from declared_marks(children(each.node), each.start)
+
+
 def closed_nodes(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
     """The outermost nodes in which nothing is looked for."""
     for each in placed(nodes, start):
         if isinstance(each.node, CLOSED):
             yield each
-        else:
+        elif leaf_text(each.node, no_reference) is None:
             yield from closed_nodes(children(each.node), each.start)
 
 
+def emended(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
+    """The outermost emendations that propose a reading; what is only annotated proposes none."""
+    for each in placed(nodes, start):
+        if isinstance(each.node, Emendation):
+            if each.node.certainty != ANNOTATED:
+                yield each
+        elif leaf_text(each.node, no_reference) is None:
+            yield from emended(children(each.node), each.start)
+
+
 def passage(paragraphs: Sequence[Sequence[Any]]) -> Passage:
-    """The passage made of the parts of one or several paragraphs, with a line's end between two."""
+    """The passage made of the parts of one or several paragraphs, with a line's end between two, which no mention
+    crosses.
+    """
     texts: list[str] = []
-    closed: list[Placed] = []
+    starts: list[int] = []
+    closed: list[tuple[int, int]] = []
+    declared: list[Placed] = []
+    readings: list[Placed] = []
     start = 0
     for nodes in paragraphs:
         text = "".join(word for node in nodes for word in words(node))
-        closed.extend(closed_nodes(nodes, start))
+        starts.append(start)
+        closed.extend((each.start, each.end) for each in closed_nodes(nodes, start))
+        declared.extend(declared_marks(nodes, start))
+        readings.extend(emended(nodes, start))
         texts.append(text)
         start += len(text) + 1
-    declared = tuple(each for each in closed if isinstance(each.node, Mark))
-    return Passage("\n".join(texts), tuple((each.start, each.end) for each in closed), declared)
+        closed.append((start - 1, start))
+    return Passage("\n".join(texts), tuple(starts), tuple(closed), tuple(declared), tuple(readings))

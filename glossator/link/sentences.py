@@ -9,6 +9,7 @@ SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|cf|Cf|pp|p|vol|ed|eds|no|ff|i\.e|e\.g|vs|etc|Ia|Iu|U\.S)|\b[A-ZА-Я])\.$"
 )
 LIMIT = 320
+REACH = 2 * LIMIT
 
 
 def sentence(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -17,8 +18,8 @@ def sentence(text: str, start: int, end: int) -> tuple[str, str, str]:
     A sentence ends with a full stop, a question or an exclamation mark before a capital, but not after an initial or a
     common abbreviation. A very long one is cut at a word, with an ellipsis.
     """
-    left, right = 0, len(text)
-    for match in END.finditer(text):
+    left, right = max(0, start - REACH), min(len(text), end + REACH)
+    for match in END.finditer(text, left, right):
         if SHORT.search(text[max(0, match.start() - 8) : match.start() + 1]):
             continue
         if match.end() <= start:

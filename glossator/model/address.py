@@ -5,16 +5,23 @@ from __future__ import annotations
 from posixpath import dirname, relpath
 
 from glossator.model.document import Document
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, TEXT
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT
 
 
 def page_of(document: Document) -> str:
-    """The path of a document's page in the site."""
+    """The path of a document's page in the site; a parallel is a place on the page of all of them."""
     if document.kind is TEXT:
         return f"texts/{document.id}.html"
     if document.kind in ENTRY_KINDS:
         return f"entries/{document.id}.html"
+    if document.kind is PARALLEL:
+        return f"{PARALLEL.listing}#{document.id}"
     return f"manual/{document.id}.html" if document.kind is MANUAL else f"{document.id}.html"
+
+
+def side_by_side(one: str, other: str) -> str:
+    """The path of the page that shows two texts, by their ids, side by side."""
+    return f"parallels/{one}--{other}.html"
 
 
 def relative(target: str, page: str) -> str:

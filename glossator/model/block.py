@@ -14,7 +14,8 @@ from glossator.model.source import Span
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; ``id`` is its address, ``number`` its place among those of a text, 0 for one that is not counted;
-    ``tight`` is one in a list without blank lines.
+    ``label`` is the number as readers see it, `21a` for one that was added to a text whose numbers are fixed. ``tight``
+    is one in a list without blank lines.
     """
 
     span: Span
@@ -22,6 +23,7 @@ class Paragraph:
     id: str = ""
     tight: bool = False
     number: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from glossator.model.source import Span
+
 
 class Means(StrEnum):
     """By what words a citation names its work."""
@@ -15,32 +17,73 @@ class Means(StrEnum):
     OP_CIT = "op-cit"
     LOC_CIT = "loc-cit"
     IDEM = "idem"
+    PINNED = "pinned"
+
+
+class Via(StrEnum):
+    """How a citation was resolved."""
+
+    FULL = "full"
+    SHORT_TITLE = "short-title"
+    IBID = "ibid"
+    OP_CIT = "op-cit"
+    LOC_CIT = "loc-cit"
+    IDEM = "idem"
+    PINNED = "pinned"
+    OPEN = "open"
+    UNRESOLVED = "unresolved"
 
 
 class Locator(NamedTuple):
-    """A place in a work: ``volume``, ``chapter``, ``page`` and ``note`` as numbers in full, ranges with a hyphen."""
+    """A place in a work: pages, volume, chapter, note, section, as numbers in full, ranges with a hyphen."""
 
     page: str = ""
     volume: str = ""
     chapter: str = ""
     note: str = ""
+    section: str = ""
 
     def __str__(self) -> str:
-        """The locator as data has it: the page alone is bare, everything else is named."""
+        """The locator as data has it: pages alone are bare, everything else is named."""
         parts = [f"vol. {self.volume}"] if self.volume else []
         parts += [f"ch. {self.chapter}"] if self.chapter else []
-        parts += [self.page if not parts else f"p. {self.page}"] if self.page else []
+        parts += [f"§ {self.section}"] if self.section else []
+        named = parts and self.page != "passim"
+        parts += [f"p. {self.page}" if named else self.page] if self.page else []
         parts += [f"n. {self.note}"] if self.note else []
         return ", ".join(parts)
+
+    def after(self, before: Locator) -> Locator:
+        """The place that these words mean after a citation of another place in the same work.
+
+        Without any number, the same place; else what is coarser than the numbers given stays: the volume, and the page
+        where a note is given alone.
+        """
+        if self == Locator():
+            return before
+        page = self.page or (before.page if self.note and not (self.chapter or self.section or self.volume) else "")
+        return self._replace(volume=self.volume or before.volume, page=page)
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """What the editor says a citation means: a work, or ``open`` with a conjecture; and a remark for readers."""
+
+    work: str
+    certainty: str = "certain"
+    conjecture: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A citation as it is printed.
 
-    ``start`` and ``end`` count characters of the passage it stands in, ``words`` are those characters. ``head`` is who or
-    what is named, without the words that introduce it (``signal``); ``title`` the title in it, where that is known from
-    its form; ``imprint`` where and when the work was published; ``locator`` the place in it.
+    ``start`` and ``end`` count characters of the passage it stands in, ``words`` are those characters, ``span`` is
+    their place in the source. ``head`` is who or what is named, without the ``signal`` that introduces it; ``imprint``
+    where and when the work was published; ``locator`` the place in it. ``tentative`` is one that is a citation only if
+    it names a work that is known, or, with a locator, if it follows a citation in the same note;
+    its head may then be a ``sentence`` and not a name or a title.
     """
 
     start: int
@@ -49,6 +92,49 @@ class Printed:
     means: Means
     head: str = ""
     signal: str = ""
-    title: str = ""
     imprint: str = ""
     locator: Locator = Locator()
+    tentative: bool = False
+    sentence: bool = False
+    pin: Pin | None = None
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPassage:
+    """A note, or a paragraph with parentheses, and the citations printed in it.
+
+    ``address`` is the note's or the paragraph's; ``series`` is ``author`` or ``editor`` for notes, ``text`` for
+    paragraphs.
+    """
+
+    address: str
+    series: str
+    printed: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation resolved.
+
+    ``text`` and ``address`` say where it stands, ``start`` and ``printed`` which words it is. ``work`` is the id of
+    the work, empty where it is open; ``conjecture`` then the work it may be. ``certainty`` is ``certain``,
+    ``probable`` or ``conjecture``.
+    """
+
+    text: str
+    address: str
+    series: str
+    start: int
+    printed: str
+    work: str
+    locator: Locator
+    via: Via
+    certainty: str = "certain"
+    conjecture: str = ""
+    remark: str = ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the editor said what it means."""
+        return self.via in (Via.PINNED, Via.OPEN)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from glossator.model.block import Block
+from glossator.model.citation import CitingPassage
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.kinds import Kind
 from glossator.model.source import Source, Span
@@ -41,6 +42,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A quotation of the document: its number, where it stands (a paragraph's or a note's address), its words, who
+    speaks, to whom and through whom, as ids of entries, and whether it is ``set_off`` from the text.
+    """
+
+    number: int
+    address: str
+    words: str
+    speakers: tuple[str, ...]
+    addressees: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    set_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading of the document, for its outline."""
 
@@ -54,7 +70,8 @@ class Document:
     """One file of content.
 
     ``fields`` is the record its kind declares, ``places`` says where in the source each field was written (``see``,
-    ``see.0``, ``source.sha256``). The findings ride with the document, so that a remembered one repeats them.
+    ``see.0``, ``source.sha256``). ``described`` is false for a work that has no file but is known from the
+    bibliography or a note. The findings ride with the document, so that a remembered one repeats them.
     """
 
     kind: Kind
@@ -66,6 +83,9 @@ class Document:
     notes: tuple[Note, ...] = ()
     outline: tuple[Section, ...] = ()
     readings: tuple[Reading, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    citing: tuple[CitingPassage, ...] = ()
+    described: bool = True
     findings: tuple[Diagnostic, ...] = ()
 
     def field_span(self, name: str) -> Span:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glossator.model.block import Block
+from glossator.model.citation import Citation
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Marking, Rights, declared
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Marking, Relation, Rights, declared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +59,49 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlink:
+    """What links to an entry: a document, by its path in the content folder, or one of its notes, by its address."""
+
+    path: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs of one text, in reading order, that a parallel sets beside others; ``note`` is the editor's."""
+
+    text: str
+    paragraphs: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Passages that bear on each other: what they are about, how they stand to each other, the editor's comment."""
+
+    id: str
+    topic: str
+    relation: Relation
+    comment: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything there is to check and to publish."""
+    """Everything there is to check and to publish.
+
+    ``parallels_at`` has the ids of the parallels that touch a paragraph, by the text's id and the paragraph's address.
+    """
 
     fields: EditionFields
     documents: tuple[Document, ...]
     originals: Mapping[str, Original] = field(default_factory=dict)
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
-    backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
+    citations: tuple[Citation, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    parallels: tuple[Parallel, ...] = ()
+    parallels_at: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, *kinds: Kind) -> tuple[Document, ...]:
         """The documents of some kinds, in their order."""

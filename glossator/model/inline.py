@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glossator.model.citation import Citation, Locator, Pin
 from glossator.model.source import Span
 
 
@@ -182,12 +183,43 @@ class ReadingReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words that somebody speaks: who, to whom, and through whom we know it, as ids of entries."""
+
+    span: Span
+    speakers: tuple[str, ...]
+    addressees: tuple[str, ...]
+    via: tuple[str, ...]
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceReference:
+    """The way from quoted words to the list of voices; ``number`` counts the quotations through the document."""
+
+    span: Span
+    number: int
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Words in another language, named by its BCP 47 tag."""
 
     span: Span
     language: str
     children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation: pinned by the editor, then with a ``pin``, or found and resolved, then with a ``citation``."""
+
+    span: Span
+    children: tuple[Inline, ...]
+    pin: Pin | None = None
+    locator: Locator = Locator()
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +264,13 @@ Inline = (
     | Title
     | Emendation
     | ReadingReference
+    | Quoted
+    | VoiceReference
     | Foreign
     | RunInItem
+    | Cited
     | Editorial
     | Lost
 )
+
+REFERENCES = (NoteReference, ReadingReference, VoiceReference)

@@ -20,6 +20,16 @@ class Marking(StrEnum):
     NONE = "none"
 
 
+class Relation(StrEnum):
+    """How the passages of a parallel stand to each other."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    CONFLICT = "conflict"
+    ONE_SIDED = "one-sided"
+    SAME_EVENT = "same-event"
+
+
 def declared(doc: str, default: Any = MISSING) -> Any:
     """A dataclass field with the sentence that explains it."""
     if default is MISSING:
@@ -65,6 +75,7 @@ class TextFields:
     author: str = declared("who wrote it, as readers see the name")
     date: str = declared("when it appeared: `1974`, `1994-03` or `1974-02-07`")
     published: str = declared("where it appeared", "")
+    type: str = declared("its CSL type, for those who cite it: `article-magazine`, `webpage`, `chapter`, …", "")
     order: int = declared("its place in the library; the lowest comes first", 0)
     language: str = declared("the language it is written in, as a BCP 47 tag", "")
     description: str = declared("one sentence for the library page", "")
@@ -149,7 +160,35 @@ class PageFields:
     description: str = declared("one sentence about it", "")
 
 
-Fields = TextFields | EntryFields | PageFields
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageFields:
+    """One of the passages that a parallel sets side by side."""
+
+    text: str = declared("the id of the text it stands in")
+    paragraphs: tuple[str, ...] = declared("the ids of its paragraphs: `[p5, p6]`")
+    note: str = declared("what a reader should know of this passage, in a few words", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParallelFields:
+    """Passages that bear on each other, in several texts or within one."""
+
+    topic: str = declared("what they are about, in a few words; parallels of one topic stand together")
+    relation: Relation = declared(
+        "how they stand to each other: `agree`, `disagree` in judgement, `conflict` on a fact, `one-sided` where "
+        "only one "
+        "says what matters, `same-event` where each tells of the same thing"
+    )
+    passages: tuple[PassageFields, ...] = declared("the passages, two or more; each a record with the fields below")
+    order: int = declared("its place among the parallels; the lowest comes first", 0)
+
+    @property
+    def title(self) -> str:
+        """What it is called wherever documents are named."""
+        return self.topic
+
+
+Fields = TextFields | EntryFields | ParallelFields | PageFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +209,12 @@ PLACE = Kind("place", "entries/place", PlaceFields, "Places", "places.html")
 ORGANISATION = Kind("organisation", "entries/organisation", OrganisationFields, "Organisations", "organisations.html")
 WORK = Kind("work", "entries/work", WorkFields, "Works", "works.html")
 EVENT = Kind("event", "entries/event", EventFields, "Timeline", "timeline.html")
+PARALLEL = Kind("parallel", "parallels", ParallelFields, "Parallels", "parallels.html")
 PAGE = Kind("page", "pages", PageFields, "Pages", "index.html")
 MANUAL = Kind("manual", "manual", PageFields, "Manual", "manual/index.html")
 
 ENTRY_KINDS = (TERM, PERSON, PLACE, ORGANISATION, WORK, EVENT)
-KINDS = (TEXT, *ENTRY_KINDS, PAGE, MANUAL)
+KINDS = (TEXT, *ENTRY_KINDS, PARALLEL, PAGE, MANUAL)
 
 
 def field_name(declaration: Field[Any]) -> str:

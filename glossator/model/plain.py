@@ -19,6 +19,7 @@ from glossator.model.inline import (
     ReadingReference,
     SoftBreak,
     Text,
+    VoiceReference,
 )
 from glossator.model.source import Span
 from glossator.model.tree import children
@@ -60,7 +61,7 @@ def leaf_text(node: Inline, reference: Reference) -> str | None:
             return " "
         case NoteReference():
             return reference(node)
-        case Image() | ReadingReference() | Editorial() | Lost():
+        case Image() | ReadingReference() | VoiceReference() | Editorial() | Lost():
             return ""
         case EntryLink():
             return None if node.children else node.entry

@@ -50,6 +50,11 @@ class Source:
             position = self.text.find("\n", position + 1)
         return tuple(starts)
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines without their ends; places in one line share its string."""
+        return tuple(self.text.split("\n"))
+
     def line_of(self, offset: int) -> int:
         """The number of the line, from 0, in which a character stands."""
         return bisect_right(self.line_starts, offset) - 1
@@ -71,5 +76,4 @@ class Source:
         line = self.line_of(start)
         bounds = self.line_span(line)
         length = max(1, min(span.end, bounds.end) - start)
-        excerpt = self.text[bounds.start : bounds.end]
-        return Place(self.path, line + 1, start - bounds.start + 1, length, excerpt)
+        return Place(self.path, line + 1, start - bounds.start + 1, length, self.lines[line])

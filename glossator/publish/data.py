@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from glossator.model.address import page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph, Quotation
+from glossator.model.citation import Citation
 from glossator.model.dates import parse_date
-from glossator.model.document import Document, Note, Reading
-from glossator.model.edition import Mention
+from glossator.model.document import Document, Note, Reading, Voice
+from glossator.model.edition import Edition, Mention, Parallel
 from glossator.model.kinds import EVENT, WORK
 from glossator.model.plain import plain_text
 from glossator.model.tree import children, walk
@@ -27,16 +29,28 @@ def data(press: Press) -> Iterator[Artifact]:
     value = {
         "format": FORMAT,
         "title": edition.fields.title,
-        "texts": [text_data(each) for each in edition.texts],
+        "texts": [text_data(each, by_address(edition, each)) for each in edition.texts],
         "entries": [entry_data(press, each) for each in edition.entries],
-        "parallels": [],
+        "parallels": [parallel_data(each) for each in edition.parallels],
         "timeline": [event_data(press, each) for each in edition.of(EVENT) if each.fields.date],
     }
     content = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     yield Artifact(PATH, content.encode("utf-8"), Stage.INDEX)
 
 
-def text_data(text: Document) -> dict[str, Any]:
+Cited = Mapping[str, list[Citation]]
+
+
+def by_address(edition: Edition, text: Document) -> Cited:
+    """The citations of a text by the note or paragraph they stand in."""
+    found: dict[str, list[Citation]] = defaultdict(list)
+    for each in edition.citations:
+        if each.text == text.id:
+            found[each.address].append(each)
+    return found
+
+
+def text_data(text: Document, citations: Cited) -> dict[str, Any]:
     """A text: its paragraphs, notes and emendations."""
     fields = text.fields
     return {
@@ -47,9 +61,10 @@ def text_data(text: Document) -> dict[str, Any]:
         "url": page_of(text),
         "source": {"file": fields.source.file, "sha256": fields.source.sha256},
         "rights": {"statement": fields.rights.statement, "label": fields.rights.label},
-        "paragraphs": list(paragraphs(text.body, None)),
-        "notes": [note_data(each) for each in text.notes],
+        "paragraphs": [with_citations(each, citations) for each in paragraphs(text.body, None)],
+        "notes": [note_data(each, citations) for each in text.notes],
         "emendations": [reading_data(each) for each in text.readings],
+        "quotations": [voice_data(text, each) for each in text.voices],
     }
 
 
@@ -62,6 +77,11 @@ def paragraphs(nodes: tuple[Any, ...], quotation: Quotation | None) -> Iterator[
         else:
             inside = node if isinstance(node, Quotation) else quotation
             yield from paragraphs(tuple(part for part in children(node) if is_block(part)), inside)
+
+
+def with_citations(paragraph: dict[str, Any], citations: Cited) -> dict[str, Any]:
+    """A paragraph with the citations in its parentheses."""
+    return {**paragraph, "citations": [citation_data(each) for each in citations.get(paragraph["id"], ())]}
 
 
 def is_block(node: Any) -> bool:
@@ -85,7 +105,7 @@ def note_text(note: Note) -> str:
     return "\n".join(plain_text(node.children) for node in walk(note.children) if isinstance(node, Paragraph))
 
 
-def note_data(note: Note) -> dict[str, Any]:
+def note_data(note: Note, citations: Cited) -> dict[str, Any]:
     """A note."""
     return {
         "id": note.id,
@@ -94,7 +114,21 @@ def note_data(note: Note) -> dict[str, Any]:
         "text": note_text(note),
         "lost": note.lost,
         "references": list(note.references),
-        "citations": [],
+        "citations": [citation_data(each) for each in citations.get(note.id, ())],
+    }
+
+
+def citation_data(citation: Citation) -> dict[str, Any]:
+    """A citation: the printed words, and what they mean."""
+    return {
+        "work": citation.work or None,
+        "locator": str(citation.locator),
+        "printed": citation.printed,
+        "start": citation.start,
+        "via": citation.via.value,
+        "certainty": citation.certainty,
+        "conjecture": citation.conjecture or None,
+        "remark": citation.remark or None,
     }
 
 
@@ -106,6 +140,20 @@ def reading_data(reading: Reading) -> dict[str, Any]:
         "proposed": reading.proposed,
         "certainty": reading.certainty,
         "reason": reading.reason,
+    }
+
+
+def voice_data(text: Document, voice: Voice) -> dict[str, Any]:
+    """A quotation that says who speaks."""
+    in_note = any(note.id == voice.address for note in text.notes)
+    return {
+        "paragraph": None if in_note else voice.address,
+        "note": voice.address if in_note else None,
+        "text": voice.words,
+        "set-off": voice.set_off,
+        "speaker": list(voice.speakers),
+        "to": list(voice.addressees),
+        "via": list(voice.via),
     }
 
 
@@ -162,6 +210,21 @@ def person(press: Press, name: str) -> dict[str, str]:
     entry = press.entries.get(name)
     family, comma, given = ((entry.fields.sort or entry.fields.title) if entry else name).partition(", ")
     return {"family": family, "given": given} if comma else {"literal": family}
+
+
+def parallel_data(parallel: Parallel) -> dict[str, Any]:
+    """A parallel with its passages."""
+    comment = (plain_text(node.children) for node in walk(parallel.comment) if isinstance(node, Paragraph))
+    return {
+        "id": parallel.id,
+        "topic": parallel.topic,
+        "relation": parallel.relation.value,
+        "comment": "\n".join(comment),
+        "passages": [
+            {"text": each.text, "paragraphs": list(each.paragraphs), "note": each.note or None}
+            for each in parallel.passages
+        ],
+    }
 
 
 def event_data(press: Press, event: Document) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from glossator.model import block
-from glossator.publish.html_inline import Render, Rendering, element, inlines
+from glossator.publish.html_inline import Beside, Render, Rendering, element, inlines
 
 
 def blocks(nodes: Iterable[Any], to: Rendering) -> str:
@@ -16,8 +16,35 @@ def blocks(nodes: Iterable[Any], to: Rendering) -> str:
 
 
 def paragraph(node: block.Paragraph, to: Rendering) -> str:
-    inner = inlines(node.children, to)
-    return inner if node.tight else element("p", inner, ("id", node.id or None), ("data-number", str(node.number) if node.number else None)) + "\n"
+    inner = number_link(node, to) + inlines(node.children, to) + beside(to.beside.get(node.id, ()))
+    number = node.label or None
+    return inner if node.tight else element("p", inner, ("id", node.id or None), ("data-number", number)) + "\n"
+
+
+def number_link(node: block.Paragraph, to: Rendering) -> str:
+    """The number of a paragraph as a link to it, without words: the style sheet shows the number."""
+    if not to.numbers or not node.number:
+        return ""
+    name = to.words["cite-paragraph"].replace("{number}", node.label)
+    place = (("href", f"#{node.id}"), ("data-n", node.label), ("data-editorial", ""), ("aria-label", name))
+    return element("a", "", ("class", "number"), *place)
+
+
+def beside(marks: Iterable[Beside]) -> str:
+    """The marks in the margin of a paragraph; they stand after its words, and are none of them."""
+    links = "".join(
+        element(
+            "a",
+            "‖",
+            ("class", "parallel"),
+            ("id", each.id),
+            ("data-parallel", each.parallel),
+            ("href", each.href),
+            ("aria-label", each.name),
+        )
+        for each in marks
+    )
+    return element("span", links, ("class", "marginal"), ("data-editorial", "")) if links else ""
 
 
 def heading(node: block.Heading, to: Rendering) -> str:
@@ -41,10 +68,15 @@ def quotation(node: block.Quotation, to: Rendering) -> str:
 
 
 def voice(node: block.Quotation, to: Rendering) -> str:
-    """Who speaks, in words of the editor's; nothing where that is not said."""
+    """The line that says who speaks; nothing where that is not said."""
+    words = speakers(node, to)
+    return element("p", escape(words), ("class", "voice"), ("data-editorial", "")) + "\n" if words else ""
+
+
+def speakers(node: block.Quotation, to: Rendering) -> str:
+    """Who speaks, to whom, and through whom, in plain words of the editor's."""
     parts = ((node.speakers, "voice"), (node.addressees, "voice-to"), (node.via, "voice-via"))
-    said = [to.words[key].replace("{names}", ", ".join(map(to.title, names))) for names, key in parts if names]
-    return element("p", escape(", ".join(said)), ("class", "voice"), ("data-editorial", "")) + "\n" if said else ""
+    return ", ".join(to.words[key].replace("{names}", ", ".join(map(to.title, names))) for names, key in parts if names)
 
 
 def matter(node: block.Matter, to: Rendering) -> str:

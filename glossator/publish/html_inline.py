@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossator.model import inline
+from glossator.model.citation import Citation, Via
 from glossator.model.plain import plain_text
+
+
+class Beside(NamedTuple):
+    """A mark in the margin of a paragraph: its parallel, its own address, where it leads, its accessible name."""
+
+    parallel: str
+    id: str
+    href: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """What HTML needs to know beside the tree.
 
-    ``words`` are the interface words, ``mark`` says where the mark of an entry leads, ``entry`` where its own page is, ``title`` what it
-    is called,
-    ``titles`` has the titles of the works that are set as books are.
+    ``words`` are the interface words, ``mark`` says where the mark of an entry leads, ``entry`` where its own page is,
+    ``title`` what it is called, ``work`` what a work is called in few words,
+    ``titles`` has the titles of the works that are set as books are; ``beside`` the marks in the margins of
+    paragraphs, by their addresses; ``home`` is the page that has the notes, where that is another page;
+    ``inside`` says that the words stand in a link, which cannot hold another; ``numbers`` that the numbers of
+    paragraphs are links.
     """
 
     words: Mapping[str, str]
     mark: Callable[[str], str]
     entry: Callable[[str], str]
     title: Callable[[str], str]
+    work: Callable[[str], str]
     titles: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, tuple[Beside, ...]] = field(default_factory=dict)
+    home: str = ""
+    inside: bool = False
+    numbers: bool = False
 
 
 Render = Callable[[Any, Rendering], str]
+WORD = re.compile(r"\w+")
 
 
 def attributes(pairs: Iterable[tuple[str, str | None]]) -> str:
@@ -74,9 +94,9 @@ def code(node: inline.Code, _: Rendering) -> str:
 
 
 def link(node: inline.Link, to: Rendering) -> str:
-    inner = inlines(node.children, to)
     if not node.href:
-        return inner
+        return inlines(node.children, to)
+    inner = inlines(node.children, replace(to, inside=True))
     return element("a", inner, ("href", node.href), ("title", node.title or None))
 
 
@@ -93,25 +113,28 @@ def note_reference(node: inline.NoteReference, to: Rendering) -> str:
     if not node.note:
         return element("sup", escape(node.label), style)
     name = to.words["editor-note" if editors else "note"].replace("{number}", node.label)
-    parts = (("id", node.id), ("href", f"#{node.note}"), ("role", "doc-noteref"), ("aria-label", name))
+    parts = (("id", node.id), ("href", f"{to.home}#{node.note}"), ("role", "doc-noteref"), ("aria-label", name))
     return element("sup", element("a", escape(node.label), *parts), style)
 
 
 def entry_link(node: inline.EntryLink, to: Rendering) -> str:
-    return element("a", inlines(node.children, to), ("class", "entry"), ("href", to.entry(node.entry)))
+    inner = inlines(node.children, replace(to, inside=True))
+    return element("a", inner, ("class", "entry"), ("href", to.entry(node.entry)))
 
 
 def mark(node: inline.Mark, to: Rendering) -> str:
     """The words of a mention as a link to what explains them; the title of a book is set as one."""
     name = f"m-{node.entry}" if node.first else None
     parts = (("class", "mark"), ("id", name), ("data-entry", node.entry), ("href", to.mark(node.entry)))
-    words = element("a", inlines(node.children, to), *parts)
+    words = element("a", inlines(node.children, replace(to, inside=True)), *parts)
     return element("cite", words) if is_title(node, to) else words
 
 
 def is_title(node: inline.Mark, to: Rendering) -> bool:
     """Whether the words of a mention are those of a book's title, all or some; `her memoirs` is none."""
-    return plain_text(node.children).casefold() in to.titles.get(node.entry, "").casefold()
+    words = WORD.findall(plain_text(node.children).casefold())
+    title = WORD.findall(to.titles.get(node.entry, "").casefold())
+    return bool(words) and f" {' '.join(words)} " in f" {' '.join(title)} "
 
 
 def plainly(node: inline.Unmarked | inline.Bracketed, to: Rendering) -> str:
@@ -133,8 +156,68 @@ def reading_reference(node: inline.ReadingReference, to: Rendering) -> str:
     return element("a", "°", ("class", "reading"), *parts)
 
 
+def quoted(node: inline.Quoted, to: Rendering) -> str:
+    """Quoted words with their printed quotation marks."""
+    names = (("data-speaker", node.speakers), ("data-to", node.addressees), ("data-via", node.via))
+    return element("q", inlines(node.children, to), *((name, " ".join(ids) or None) for name, ids in names))
+
+
+def voice_reference(node: inline.VoiceReference, to: Rendering) -> str:
+    name = to.words["voice-reference"].replace("{names}", ", ".join(map(to.title, node.speakers)))
+    parts = (("id", f"q{node.number}"), ("href", f"#v{node.number}"), ("aria-label", name), ("data-editorial", ""))
+    return element("a", "›", ("class", "speaker"), *parts)
+
+
 def foreign(node: inline.Foreign, to: Rendering) -> str:
     return element("span", inlines(node.children, to), ("lang", node.language))
+
+
+def cited(node: inline.Cited, to: Rendering) -> str:
+    """The printed words of a citation, then, as words of the editor's, what they mean where they do not say it."""
+    words = inlines(node.children, to)
+    citation = node.citation
+    if citation is None:
+        return words
+    pairs = (
+        ("class", "citation"),
+        ("data-work", citation.work or None),
+        ("data-locator", str(citation.locator) or None),
+        ("data-certainty", citation.certainty),
+        ("data-via", citation.via.value),
+    )
+    return element("span", words, *pairs) + meaning(citation, to)
+
+
+def meaning(citation: Citation, to: Rendering) -> str:
+    """The work and page that a citation means, with the remark about it; nothing after a full reference."""
+    if citation.via is Via.FULL:
+        return ""
+    work = "" if to.inside else citation.work or citation.conjecture
+    words = said(citation, to)
+    short = bool(work) and citation.via is Via.SHORT_TITLE and citation.certainty == "certain"
+    inner = "→" if short else escape(f"[{words}]", quote=False)
+    name = (("class", "resolved"), ("data-editorial", ""), ("aria-label", words if short else None))
+    shown = element("a", inner, *name, ("href", to.entry(work))) if work else element("span", inner, *name)
+    remark = element("span", escape(citation.remark, quote=False), ("class", "remark"), ("data-editorial", ""))
+    return element("span", f" {shown}" + (f" {remark}" if citation.remark else ""), ("data-editorial", ""))
+
+
+def said(citation: Citation, to: Rendering) -> str:
+    """What a citation means, in few words: the work by its short name, the page; a conjecture as one."""
+    locator = located(str(citation.locator))
+    if citation.work:
+        parts = ", ".join(part for part in (to.work(citation.work), locator) if part)
+        return to.words["probably"].replace("{work}", parts) if citation.certainty != "certain" else parts
+    if citation.conjecture:
+        return to.words["conjecture"].replace("{work}", to.work(citation.conjecture))
+    return to.words["unidentified"]
+
+
+def located(locator: str) -> str:
+    """A locator in words: bare numbers are pages."""
+    if not locator[:1].isdigit():
+        return locator
+    return f"{'pp.' if '-' in locator or ',' in locator else 'p.'} {locator.replace('-', '–')}"
 
 
 def run_in_item(node: inline.RunInItem, to: Rendering) -> str:
@@ -168,8 +251,11 @@ INLINE: Mapping[type, Render] = {
     inline.Title: title,
     inline.Emendation: emendation,
     inline.ReadingReference: reading_reference,
+    inline.Quoted: quoted,
+    inline.VoiceReference: voice_reference,
     inline.Foreign: foreign,
     inline.RunInItem: run_in_item,
+    inline.Cited: cited,
     inline.Editorial: editorial,
     inline.Lost: lost,
 }

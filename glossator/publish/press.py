@@ -13,9 +13,10 @@ from glossator.model.address import page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.edition import Edition
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, WORK, Kind
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, WORK, Kind
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
+from glossator.publish.passages import Spoken, spoken
 from glossator.publish.templates import Templates
 from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
 
@@ -46,6 +47,11 @@ class Press:
         return {each.id: each for each in self.edition.texts}
 
     @cached_property
+    def spoken(self) -> Mapping[str, Mapping[str, Spoken]]:
+        """The numbered paragraphs of every text by their addresses, with the quotations they stand in."""
+        return {each.id: spoken(each) for each in self.edition.texts}
+
+    @cached_property
     def listed(self) -> tuple[Kind, ...]:
         """The kinds of entry that the edition has."""
         present = {each.kind for each in self.edition.entries}
@@ -56,6 +62,14 @@ class Press:
         """The titles of the works that are set as books are."""
         works = self.edition.of(WORK)
         return {each.id: each.fields.title for each in works if each.fields.type in BOOKLIKE}
+
+    def short_name(self, work: str) -> str:
+        """A work in few words: the family name of its first author, and the year; its title where it has no author."""
+        entry = self.entries[work]
+        author = entry.fields.author.partition(";")[0].strip()
+        if author in self.entries:
+            author = self.entries[author].fields.sort or self.entries[author].fields.title
+        return f"{author.partition(',')[0] or entry.fields.title} {entry.fields.date[:4]}".strip()
 
     @cached_property
     def site(self) -> SiteView:
@@ -101,6 +115,7 @@ class Press:
         """The links in the head of every page."""
         links = [("nav-library", "index.html")]
         links += [(f"listing-{kind.name}", kind.listing) for kind in self.listed]
+        links += [("nav-parallels", PARALLEL.listing)] if self.edition.parallels else []
         links += [("nav-about", page_of(each)) for each in self.edition.pages if each.id == "about"]
         if self.edition.of(MANUAL):
             links.append(("nav-manual", MANUAL.listing))
@@ -117,7 +132,7 @@ class Press:
         def title(name: str) -> str:
             return str(self.entries[name].fields.title) if name in self.entries else name
 
-        return Rendering(self.words, mark or entry, entry, title, self.titles)
+        return Rendering(self.words, mark or entry, entry, title, self.short_name, self.titles)
 
     def markup(self, nodes: tuple[object, ...], to: Rendering) -> Markup:
         """HTML of blocks, for a template."""

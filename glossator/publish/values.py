@@ -38,7 +38,8 @@ class PageView:
 
     ``kind`` names the sort of page (``library``, ``text``, ``entry``, ``list``, ``prose``, ``missing``), ``root`` is
     the way to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is
-    shown by the editor's preview, ``styles`` further style sheets of the page.
+    shown by the editor's preview, ``styles`` and ``scripts`` further style sheets and scripts
+    of the page.
     ``canonical`` is the page's full address, where it is known.
     """
 
@@ -52,6 +53,7 @@ class PageView:
     words: Mapping[str, str]
     preview: bool = False
     styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
     canonical: str = ""
 
 
@@ -158,6 +160,45 @@ class ReadingView:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage of a parallel: who says it, where (``¶ 6–7`` of a text), its first words, the editor's note."""
+
+    who: str
+    text: str
+    place: LinkView
+    words: str
+    language: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelView:
+    """A parallel: ``relation`` names how its passages stand to each other, ``label`` says it in words; ``readings`` lead
+    to the pages that show its texts side by side.
+    """
+
+    id: str
+    topic: str
+    relation: str
+    label: str
+    comment: Markup
+    passages: tuple[PassageView, ...]
+    readings: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BesideView:
+    """A parallel as the page of a text shows it: ``id`` is where the mark in the margin of ``place`` leads, the passages
+    are the others.
+    """
+
+    id: str
+    place: LinkView
+    parallel: ParallelView
+    backlink: Backlink
+
+
+@dataclass(frozen=True, slots=True)
 class ChromeView:
     """Words of the source that are no part of the text, and what they are."""
 
@@ -176,28 +217,6 @@ class ProvenanceView:
     rights: LinkView
     holder: str
     rights_note: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """A text to read.
-
-    ``contents`` is empty when the text prints a contents list of its own. ``notes`` are the author's series,
-    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text.
-    """
-
-    page: PageView
-    head: TitleView
-    contents: tuple[OutlineItem, ...]
-    body: Markup
-    notes: tuple[NoteView, ...]
-    editor_notes: tuple[NoteView, ...]
-    glosses: tuple[GlossView, ...]
-    readings: tuple[ReadingView, ...]
-    margin: bool
-    provenance: ProvenanceView
-    previous: LinkView | None
-    following: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +256,34 @@ class MentionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class CitationLine:
+    """A citation of a work: where it stands, its printed words, the place in the work, how it was understood."""
+
+    place: str
+    href: str
+    printed: str
+    locator: str
+    via: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationGroup:
+    """The citations of a work in one text."""
+
+    text: LinkView
+    lines: tuple[CitationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace:
+    """A page, or other place, of a work and where it is cited."""
+
+    locator: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """An entry's own page."""
 
@@ -249,6 +296,8 @@ class EntryView:
     forms: tuple[FormCount, ...]
     count: int
     groups: tuple[MentionGroup, ...]
+    citations: tuple[CitationGroup, ...]
+    cited_places: tuple[CitedPlace, ...]
     see: tuple[LinkView, ...]
     named_by: tuple[LinkView, ...]
     check: tuple[str, ...]
@@ -256,13 +305,18 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """An entry in a list; ``detail`` is its dates or author, ``count`` its mentions."""
+    """An entry in a list; ``detail`` is its dates or author, ``count`` its mentions, ``also`` are related entries.
+
+    Where ``see`` has a headword, ``title`` is another name of that entry, and nothing else is said.
+    """
 
     title: str
     href: str
-    detail: str
-    gloss: Markup
-    count: int
+    detail: str = ""
+    gloss: Markup = Markup()
+    count: int = 0
+    also: tuple[LinkView, ...] = ()
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from glossator.model import block
-from glossator.model.inline import Inline, Text
+from glossator.model.inline import Inline, SoftBreak, Text
 from glossator.model.source import Source, Span
 from glossator.read.inlines import build_inlines
 from glossator.read.locate import cell_locator, locator
@@ -30,8 +30,10 @@ def trailing_id(parts: Parts) -> tuple[Parts, str]:
     if match is None:
         return parts, ""
     kept = last.text[: match.start()]
-    rest = (Text(Span(last.span.start, last.span.start + len(kept)), kept),) if kept else ()
-    return (*parts[:-1], *rest), match[1]
+    if kept:
+        return (*parts[:-1], Text(Span(last.span.start, last.span.start + len(kept)), kept)), match[1]
+    before = parts[:-1]
+    return (before[:-1] if before and isinstance(before[-1], SoftBreak) else before), match[1]
 
 
 def paragraph(token: Token, span: Span, parts: Parts) -> block.Paragraph:

@@ -21,6 +21,16 @@ TOO_LONG = Code(
     "one line of twenty million characters",
     "the same words in paragraphs, in several texts",
 )
+TOO_DEEP = Code(
+    "too-deep",
+    Level.ERROR,
+    "something is nested deeper than Glossator reads",
+    "Lists, quotations, blocks, brackets and emphasis can stand in one another, but no deeper than any text needs. "
+    "Most "
+    "often a sign was repeated by mistake, or a block is not closed.",
+    "> > > > > > > … and so on",
+    "> > A quotation in a quotation.",
+)
 ID_FORM = Code(
     "id-form",
     Level.ERROR,
@@ -133,19 +143,41 @@ FILE_UNPLACED = Code(
     "file-unplaced",
     Level.WARNING,
     "a file lies where no kind of content is looked for",
-    "Content lies in `texts/`, `entries/<kind>/`, `pages/`, `manual/`, `sources/` and `images/`. A file anywhere "
-    "else is not "
+    "Content lies in `texts/`, `entries/<kind>/`, `parallels/`, `pages/`, `manual/`, `sources/` and `images/`. A file "
+    "anywhere else is not "
     "read, and a misspelt folder would lose everything in it.",
     "`content/entries/persons/lenin.md`",
     "`content/entries/person/lenin.md`",
+)
+FILE_NAME = Code(
+    "file-name",
+    Level.ERROR,
+    "a source or a picture has a name that not every system can keep",
+    "The names of sources and pictures go with the edition to other machines and into addresses. They have no control "
+    'characters and none of the signs `\\ : * ? " < > |`, and are written in UTF-8.',
+    "`content/images/trial: March 1938.png`",
+    "`content/images/trial-march-1938.png`",
+)
+IMAGE_FORM = Code(
+    "image-form",
+    Level.ERROR,
+    "a file in `images/` is no picture of a known form",
+    "Everything in `images/` is published. Pictures in AVIF, GIF, JPEG, PNG and WebP only show something; other "
+    "files, SVG "
+    "and HTML among them, can run a script in the browser of whoever opens them. Save a drawing as PNG or WebP.",
+    "`content/images/map.svg`",
+    "`content/images/map.png`",
 )
 
 CODES = (
     EDITION_MISSING,
     EDITION_SYNTAX,
     FILE_UNPLACED,
+    FILE_NAME,
+    IMAGE_FORM,
     ENCODING,
     TOO_LONG,
+    TOO_DEEP,
     ID_FORM,
     FRONT_MATTER_MISSING,
     FRONT_MATTER_SYNTAX,

@@ -10,12 +10,14 @@ from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import EditionFields
 from glossator.model.source import Place, Source, Span
 from glossator.read.codes import EDITION_MISSING, EDITION_SYNTAX
-from glossator.read.decode import decode
+from glossator.read.decode import NO_TEXT, decode
 from glossator.read.front_matter import Mapping, Pair, Scalar, Sequence, Value
 from glossator.read.schema import Conversion, filled
 
 PATH = "edition.toml"
 LINE = re.compile(r"at line (\d+), column (\d+)")
+SIZE_LIMIT = 16_000
+DEPTH_LIMIT = 8
 
 
 def read_edition(content: bytes | None) -> tuple[EditionFields, tuple[Diagnostic, ...]]:
@@ -27,11 +29,33 @@ def read_edition(content: bytes | None) -> tuple[EditionFields, tuple[Diagnostic
     if findings:
         return empty, findings
     try:
-        table = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+        fields = fields_of(source)
+    except ValueError as error:
         return empty, (EDITION_SYNTAX.at(place_of(source, str(error)), LINE.sub("", str(error)).rstrip(" ()")),)
     conversion = Conversion(source)
-    return conversion.record(EditionFields, mapping_of(source, table, 0)), tuple(conversion.findings)
+    return conversion.record(EditionFields, fields), tuple(conversion.findings)
+
+
+def fields_of(source: Source) -> Mapping:
+    """The fields of a source. Raises ``ValueError`` where they cannot be read, or are more or deeper than any need
+    be.
+    """
+    if len(source.text) > SIZE_LIMIT:
+        raise ValueError(f"{len(source.text):,} characters are more than {SIZE_LIMIT:,} (at line 1, column 1)")
+    fault = f"tables or lists are nested more than {DEPTH_LIMIT} deep (at line 1, column 1)"
+    try:
+        table = tomllib.loads(source.text)
+    except RecursionError as error:
+        raise ValueError(fault) from error
+    if too_deep(table, DEPTH_LIMIT):
+        raise ValueError(fault)
+    return mapping_of(source, table, 0)
+
+
+def too_deep(value: Any, limit: int) -> bool:
+    """Whether tables and lists are nested beyond a limit."""
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(not limit or too_deep(each, limit - 1) for each in parts)
 
 
 def place_of(source: Source, message: str) -> Place:
@@ -55,10 +79,13 @@ def mapping_of(source: Source, table: dict[str, Any], after: int) -> Mapping:
 
 
 def value_of(source: Source, value: Any, span: Span) -> Value:
-    """A TOML value as front matter has them."""
+    """A TOML value as front matter has them. Raises ``ValueError`` for words with a character that no text has."""
     if isinstance(value, dict):
         return mapping_of(source, value, span.end)
     if isinstance(value, list):
         return Sequence(span, tuple(value_of(source, item, span) for item in value))
     words = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    if NO_TEXT.search(words):
+        line = source.line_of(span.start) + 1
+        raise ValueError(f"an escape stands for a character that no text has (at line {line}, column 1)")
     return Scalar(span, words)

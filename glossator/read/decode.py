@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.source import Place, Source, Span
 from glossator.read.codes import ENCODING, TOO_LONG
 
 FILE_LIMIT = 16_000_000
 LINE_LIMIT = 1_000_000
+NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(path: str, content: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -33,14 +36,13 @@ def decode(path: str, content: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
 
 
 def checked(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
-    """The source, unless it has a NUL or a line beyond all measure."""
-    if (at := source.text.find("\0")) >= 0:
-        return Source(source.path, ""), (ENCODING.at(source.place(Span(at, at + 1)), "a NUL character stands here"),)
+    """The source, unless it has a character that no text has, or a line beyond all measure."""
+    if found := NO_TEXT.search(source.text):
+        message = f"the character U+{ord(found[0]):04X} stands here, which no text has"
+        return Source(source.path, ""), (ENCODING.at(source.place(Span(*found.span())), message),)
     for line in range(len(source.line_starts)):
         bounds = source.line_span(line)
         if bounds.end - bounds.start > LINE_LIMIT:
-            found = TOO_LONG.at(
-                Place(source.path, line + 1, 1), f"the line has {bounds.end - bounds.start:,} characters"
-            )
-            return Source(source.path, ""), (found,)
+            message = f"the line has {bounds.end - bounds.start:,} characters"
+            return Source(source.path, ""), (TOO_LONG.at(Place(source.path, line + 1, 1), message),)
     return source, ()

@@ -13,9 +13,9 @@ from glossator.model.kinds import Kind
 from glossator.model.source import Place, Source
 from glossator.model.tree import walk
 from glossator.read.blocks import build_blocks
-from glossator.read.codes import DIVISION_STRAY, DIVISION_UNCLOSED, ID_FORM, RAW_HTML
+from glossator.read.codes import DIVISION_STRAY, DIVISION_UNCLOSED, ID_FORM, RAW_HTML, TOO_DEEP
 from glossator.read.decode import decode
-from glossator.read.dialect.parser import parse
+from glossator.read.dialect.parser import NESTING, parse, too_deep
 from glossator.read.front_matter import front_matter
 from glossator.read.schema import Conversion, filled
 
@@ -35,16 +35,21 @@ def read(path: str, content: bytes, kind: Kind) -> Document:
     header, body_line, form = front_matter(source)
     conversion = Conversion(source)
     fields = filled(kind.fields, {}) if form else conversion.record(kind.fields, header)
-    body = read_body(source, body_line)
-    findings = (*form, *conversion.findings, *id_findings(source, name), *tree_findings(source, body))
+    body, depth = read_body(source, body_line)
+    findings = (*form, *conversion.findings, *id_findings(source, name), *depth, *tree_findings(source, body))
     return Document(kind, name, source, fields, conversion.places, body, findings=findings)
 
 
-def read_body(source: Source, body_line: int) -> tuple[Block, ...]:
-    """The tree of everything after the front matter."""
+def read_body(source: Source, body_line: int) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """The tree of everything after the front matter; none, and a finding, where it is nested beyond measure."""
     if body_line >= len(source.line_starts):
-        return ()
-    return build_blocks(parse(source.text[source.line_starts[body_line] :]), source, body_line)
+        return (), ()
+    tokens = parse(source.text[source.line_starts[body_line] :])
+    line = too_deep(tokens)
+    if line is None:
+        return build_blocks(tokens, source, body_line), ()
+    place = source.place(source.line_span(body_line + line))
+    return (), (TOO_DEEP.at(place, f"here is something nested {NESTING} deep or deeper"),)
 
 
 def id_findings(source: Source, name: str) -> Iterator[Diagnostic]:
@@ -57,15 +62,16 @@ def id_findings(source: Source, name: str) -> Iterator[Diagnostic]:
 def tree_findings(source: Source, body: tuple[Block, ...]) -> Iterator[Diagnostic]:
     """What the tree shows to be a slip of the pen."""
     for node in walk(body):
-        place = source.place(node.span)
         match node:
             case RawInline() | RawBlock():
+                place = source.place(node.span)
                 tag = node.text.strip().split("\n")[0][:40]
                 yield RAW_HTML.at(place, f"`{tag}` is HTML", "use Markdown, or write `\\<` for the character")
             case Division(closed=False):
+                place = source.place(node.span)
                 name = " ".join(node.attributes.classes)
                 yield DIVISION_UNCLOSED.at(place, f"the block `{name}` is not closed", "end it with a line of `:::`")
             case Paragraph(children=(Text(text=text), *_)) if text.startswith(":::"):
-                yield DIVISION_STRAY.at(place, f"`{text.split()[0]}` opens or closes no block")
+                yield DIVISION_STRAY.at(source.place(node.span), f"`{text.split()[0]}` opens or closes no block")
             case _:
                 pass

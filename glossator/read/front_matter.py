@@ -10,6 +10,7 @@ import yaml
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.source import Source, Span
 from glossator.read.codes import FIELD_DUPLICATE, FRONT_MATTER_MISSING, FRONT_MATTER_SYNTAX
+from glossator.read.decode import NO_TEXT
 
 FENCE = "---"
 SIZE_LIMIT = 64_000
@@ -125,11 +126,19 @@ def compose(text: str, offset: int) -> Value | None:
         forbid(text)
         node = yaml.compose(text, Loader=StringLoader)
     except yaml.MarkedYAMLError as error:
-        raise Refused(error.problem or "this is no YAML", error.problem_mark or error.context_mark) from error
+        raise Refused(error.problem or "this is no YAML", place_of_fault(error, text)) from error
     except yaml.reader.ReaderError as error:
         at = yaml.Mark("", error.position, 0, 0, None, 0)
         raise Refused("this character cannot stand in front matter", at) from error
+    except (ValueError, OverflowError) as error:  # a number or an escape beyond all measure
+        raise Refused("this is no YAML", None) from error
     return value_of(node, offset) if node is not None else Mapping(Span(offset, offset), ())
+
+
+def place_of_fault(error: yaml.MarkedYAMLError, text: str) -> Any:
+    """Where to look: for something that does not end, where it began."""
+    at_end = error.problem_mark is None or error.problem_mark.index >= len(text.rstrip())
+    return error.context_mark if at_end and error.context_mark is not None else error.problem_mark
 
 
 def forbid(text: str) -> None:
@@ -154,7 +163,14 @@ def value_of(node: yaml.Node, offset: int) -> Value:
         case yaml.SequenceNode():
             return Sequence(span, tuple(value_of(item, offset) for item in node.value))
         case _:
-            return Scalar(span, str(node.value))
+            return Scalar(span, words_of(node))
+
+
+def words_of(node: yaml.Node) -> str:
+    """The words of a scalar. Raises ``Refused`` for escapes that stand for what no text has."""
+    if NO_TEXT.search(node.value):
+        raise Refused("an escape in these words stands for a character that no text has", node.start_mark)
+    return str(node.value)
 
 
 def pair_of(key: yaml.Node, value: yaml.Node, offset: int) -> Pair:
@@ -162,7 +178,7 @@ def pair_of(key: yaml.Node, value: yaml.Node, offset: int) -> Pair:
     if not isinstance(key, yaml.ScalarNode):
         raise Refused("a field's name is a word", key.start_mark)
     span = Span(key.start_mark.index + offset, key.end_mark.index + offset)
-    return Pair(span, str(key.value), value_of(value, offset))
+    return Pair(span, words_of(key), value_of(value, offset))
 
 
 def duplicates(source: Source, mapping: Mapping) -> tuple[Diagnostic, ...]:

@@ -12,7 +12,7 @@ from glossator.model import inline
 from glossator.model.source import Span
 from glossator.read.locate import Locator
 
-Leaf = Callable[[Token, Span, Locator], inline.Inline]
+Leaf = Callable[[Token, Span], inline.Inline]
 Container = Callable[[Token, Span, tuple[inline.Inline, ...]], inline.Inline]
 
 
@@ -21,7 +21,7 @@ def attribute(token: Token, name: str) -> str:
     return str(token.attrs.get(name, ""))
 
 
-def image(token: Token, span: Span, _: Locator) -> inline.Image:
+def image(token: Token, span: Span) -> inline.Image:
     """A picture; what stands for it is the plain text of its description."""
     words = "".join(
         attribute(each, "alt") or "\n" * each.type.endswith("break") or each.content
@@ -39,13 +39,13 @@ def flat(tokens: Sequence[Token]) -> list[Token]:
 
 
 LEAVES: dict[str, Leaf] = {
-    "text": lambda token, span, _: inline.Text(span, token.content),
-    "text_special": lambda token, span, _: inline.Text(span, token.content),
-    "softbreak": lambda token, span, _: inline.SoftBreak(span),
-    "hardbreak": lambda token, span, _: inline.HardBreak(span),
-    "code_inline": lambda token, span, _: inline.Code(span, token.content),
-    "html_inline": lambda token, span, _: inline.RawInline(span, token.content),
-    "note_reference": lambda token, span, _: inline.NoteReference(span, token.content),
+    "text": lambda token, span: inline.Text(span, token.content),
+    "text_special": lambda token, span: inline.Text(span, token.content),
+    "softbreak": lambda token, span: inline.SoftBreak(span),
+    "hardbreak": lambda token, span: inline.HardBreak(span),
+    "code_inline": lambda token, span: inline.Code(span, token.content),
+    "html_inline": lambda token, span: inline.RawInline(span, token.content),
+    "note_reference": lambda token, span: inline.NoteReference(span, token.content),
     "image": image,
 }
 
@@ -82,7 +82,7 @@ def build_inlines(tokens: Sequence[Token], locate: Locator) -> tuple[inline.Inli
             node = CONTAINERS[done.token.type](done.token, done.span.cover(span), tuple(done.parts))
             stack[-1].parts.append(node)
         elif token.content or token.type not in ("text", "text_special"):
-            add(stack[-1].parts, LEAVES[token.type](token, span, locate))
+            add(stack[-1].parts, LEAVES[token.type](token, span))
     return tuple(stack[0].parts)
 
 

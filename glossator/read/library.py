@@ -9,10 +9,13 @@ from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
 from glossator.model.source import Place
-from glossator.read.codes import FILE_UNPLACED
+from glossator.read.codes import FILE_NAME, FILE_UNPLACED, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
 
-ORIGINALS = ("sources/", "images/")
+IMAGES = "images/"
+ORIGINALS = ("sources/", IMAGES)
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+SIGNS = frozenset('\\:*?"<>|')
 FOLDERS = tuple(f"{kind.folder}/" for kind in KINDS)
 
 
@@ -30,8 +33,19 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
     """Sort the files of the content folder, by their paths in it."""
     fields, findings = read_edition(files.get(PATH))
     content = tuple((path, files[path], kind) for path in sorted(files) if (kind := kind_of(path)))
-    originals = {path: Original(path, files[path]) for path in sorted(files) if path.startswith(ORIGINALS)}
-    return Library(fields, content, originals, (*findings, *unplaced(files)))
+    kept = tuple(path for path in sorted(files) if path.startswith(ORIGINALS))
+    faults = {path: found for path in kept if (found := fault_of(path))}
+    originals = {path: Original(path, files[path]) for path in kept if path not in faults}
+    return Library(fields, content, originals, (*findings, *unplaced(files), *faults.values()))
+
+
+def fault_of(path: str) -> Diagnostic | None:
+    """What is wrong with the name of a source or a picture."""
+    if not path.isprintable() or SIGNS.intersection(path):
+        return FILE_NAME.at(Place(path, 1, 1), f"`{path}` has a sign that no file of an edition has in its name")
+    if path.startswith(IMAGES) and not path.lower().endswith(PICTURES):
+        return IMAGE_FORM.at(Place(path, 1, 1), f"`{path}` is no picture in AVIF, GIF, JPEG, PNG or WebP")
+    return None
 
 
 def kind_of(path: str) -> Kind | None:

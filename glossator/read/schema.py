@@ -130,7 +130,14 @@ def blanks(record: Any) -> Iterator[tuple[str, Any]]:
     for declaration in declared_fields(record).values():
         if declaration.default is MISSING:
             wanted = types_of(record)[declaration.name]
-            yield declaration.name, filled(wanted, {}) if hasattr(wanted, "__dataclass_fields__") else wanted()
+            yield declaration.name, blank(wanted)
+
+
+def blank(wanted: Any) -> Any:
+    """An empty value of a type; of several words that a field can be, the first."""
+    if hasattr(wanted, "__dataclass_fields__"):
+        return filled(wanted, {})
+    return next(iter(wanted)) if isinstance(wanted, type) and issubclass(wanted, StrEnum) else wanted()
 
 
 def article(record: type[Any]) -> str:

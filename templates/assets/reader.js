@@ -9,14 +9,27 @@
 
   const settings = page.querySelector(".settings");
   const corrected = () => root.dataset.readings === "corrected";
-  const printed = new Map();
+  const emended = page.querySelectorAll(".text .emendation");
+  const said = settings.querySelector("[role=status]");
 
+  // The printed words stay where they are, hidden; the proposed ones stand before them, for the editor's.
   function showReadings() {
-    for (const word of page.querySelectorAll(".text > :not(.end, .apparatus) .emendation, .text > .notes .emendation")) {
-      if (!printed.has(word)) printed.set(word, [...word.childNodes]);
-      const keep = !corrected() || word.dataset.certainty === "annotated";
-      word.replaceChildren(...(keep ? printed.get(word) : [word.dataset.correction]));
+    for (const word of emended) {
+      const swap = corrected() && word.dataset.certainty !== "annotated";
+      if (word.previousSibling?.nodeName === "INS") word.previousSibling.remove();
+      if (swap) {
+        const proposed = page.createElement("ins");
+        proposed.dataset.editorial = "";
+        proposed.textContent = word.dataset.correction;
+        word.before(proposed);
+      }
+      word.hidden = swap;
     }
+  }
+
+  function announce() {
+    const count = corrected() ? page.querySelectorAll(".text ins").length : emended.length;
+    if (emended.length) said.textContent = said.dataset[corrected() ? "corrected" : "printed"].replace("{n}", count);
   }
 
   for (const input of settings.querySelectorAll("input")) {
@@ -28,7 +41,9 @@
       } catch {
         // no storage: the setting lasts as long as the page
       }
-      if (input.name === "readings") showReadings();
+      if (input.name !== "readings") return;
+      showReadings();
+      announce();
     });
   }
   if (corrected()) showReadings();
@@ -47,7 +62,7 @@
   if (!page.querySelector(".text") || !HTMLElement.prototype.showPopover) return;
   root.dataset.popovers = "";
 
-  const marks = "a.mark, a.reading, a[role=doc-noteref]";
+  const marks = "a.mark, a.reading, a.speaker, a.parallel, a[role=doc-noteref]";
   const card = page.createElement("div");
   const heading = page.createElement("h2");
   const button = page.createElement("button");
@@ -76,7 +91,8 @@
 
   // The mark at a place; an emended word counts as the sign that follows it.
   function markAt(place) {
-    const sign = place.closest(".emendation")?.nextElementSibling;
+    const word = place.closest(".emendation, ins");
+    const sign = (word?.matches("ins") ? word.nextElementSibling : word)?.nextElementSibling;
     return place.closest(marks) ?? (sign?.matches("a.reading") && sign.offsetParent ? sign : null);
   }
 
@@ -135,6 +151,14 @@
     pinned = false;
     last.removeAttribute("aria-expanded");
     if (back) last.focus(quietly);
+  });
+
+  // A link in the card that leads to a place on this page closes it.
+  card.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (!link || link.matches(marks)) return;
+    pinned = false;
+    card.hidePopover();
   });
 
   // Leaving the card with Tab goes on from the mark; focus never stays behind an open card.

@@ -3,7 +3,7 @@
   "use strict";
   const { dataset } = document.documentElement;
   dataset.script = "";
-  for (const name of ["theme", "marks", "readings"]) {
+  for (const name of ["theme", "marks", "readings", "numbers"]) {
     try {
       const value = localStorage.getItem("glossator-" + name);
       if (value) dataset[name] = value;

@@ -81,9 +81,11 @@ def style(page: Page, rules: str) -> None:
     )
 
 
-def marks_of(page: Page, entry: str) -> Locator:
-    """The marks of an entry in the text."""
-    return page.locator(f"article a[data-entry='{entry}']")
+def nothing(found: dict[str, list[str]]) -> bool:
+    """Whether nothing was found on any page; what was is said in full."""
+    said = [f"{path}: {each}" for path, some in found.items() for each in some]
+    assert not said, "\n".join(said)
+    return True
 
 
 def note_with_mark(page: Page) -> Any:

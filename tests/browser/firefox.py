@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,17 +26,10 @@ QUIET = {
     "network.proxy.type": 0,
 }
 HEARD = """
-    const errors = Services.console.getMessageArray().filter((each) => each instanceof Ci.nsIScriptError);
-    const said = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).getEvents();
-    return [
-      ...errors.filter((each) => each.innerWindowID && !/^(chrome|resource):/.test(each.sourceName))
-        .map((each) => `${each.sourceName}:${each.lineNumber} ${each.category}: ${each.errorMessage}`),
-      ...said.filter((each) => !/^(chrome|resource):/.test(each.filename)).map((each) => each.arguments.join(" ")),
-    ];
-"""
-FORGET = """
-    Services.console.reset();
-    Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).clearEvents();
+    return Services.console.getMessageArray()
+      .filter((each) => each instanceof Ci.nsIScriptError)
+      .filter((each) => each.category.startsWith("CSP") || !/^(chrome|resource):/.test(each.sourceName))
+      .map((each) => `${each.sourceName}:${each.lineNumber} ${each.category}: ${each.errorMessage}`);
 """
 
 
@@ -47,10 +41,15 @@ class Firefox:
 
     def open(self, address: str, width: int = 900, height: int = 900) -> None:
         """Open a page in a window of a size, and forget what the console has said so far."""
-        self.system(FORGET)
+        self.system("Services.console.reset()")
         self.size(width, height)
         self.driver.navigate("about:blank")
         self.driver.navigate(address)
+        until(lambda: self.ask("return document.fonts.status === 'loaded'"), "the faces are loaded")
+
+    def forget(self) -> None:
+        """Forget the files that hosts have sent."""
+        self.system("Services.cache2.clear()")
 
     def size(self, width: int, height: int) -> None:
         """Give the page's part of the window a size; Firefox makes none narrower than 500 pixels."""
@@ -74,7 +73,7 @@ class Firefox:
             return self.driver.execute_script(script, script_args=arguments, sandbox="system")
 
     def heard(self) -> list[str]:
-        """What the page's console has said since it was opened."""
+        """What Firefox has said about the page since it was opened: errors, warnings, what the policy forbade."""
         return self.system(HEARD)
 
     def find(self, selector: str) -> Any:
@@ -90,14 +89,15 @@ class Firefox:
         chain.perform()
 
     def point(self, selector: str) -> None:
-        """Move the mouse to the middle of an element."""
-        mouse = self.driver.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
-        mouse.pointer_move(0, 0, origin=self.find(selector), duration=20).perform()
+        """Move the mouse to an element, which is scrolled to the middle of the window unless it is fixed there."""
+        self.ask("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector)
+        line = self.ask("return document.querySelector(arguments[0]).getClientRects()[0].toJSON()", selector)
+        self.move(int(line["left"] + line["width"] / 2), int(line["top"] + line["height"] / 2))
 
-    def leave(self) -> None:
-        """Move the mouse to the corner of the window."""
+    def move(self, left: int, top: int) -> None:
+        """Move the mouse to a place in the window."""
         mouse = self.driver.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
-        mouse.pointer_move(1, 1, duration=20).perform()
+        mouse.pointer_move(left, top, duration=20).perform()
 
     @contextmanager
     def preference(self, name: str, value: bool | int | str) -> Iterator[None]:
@@ -113,17 +113,16 @@ class Firefox:
 @contextmanager
 def running(binary: str, folder: Path) -> Iterator[Firefox]:
     """Run Firefox without a window while the block lasts."""
-    driver = Marionette(
-        bin=binary,
-        headless=True,
-        prefs=QUIET,
-        port=0,
-        app_args=["--remote-allow-system-access"],
-        gecko_log=str(folder / "firefox.log"),
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the driver leaves sockets open while it tries whether Firefox is there
+        driver = Marionette(
+            bin=binary, headless=True, prefs=QUIET, port=0, gecko_log=str(folder / "firefox.log"), startup_timeout=60
+        )
     try:
         driver.start_session()
         yield Firefox(driver)
     finally:
         driver.quit()
         driver.cleanup()
+        driver.instance = None  # its profile removes its folder when it is collected: now, not when Python ends
+        gc.collect()

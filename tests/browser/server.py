@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 SUB_PATH = "/some/where/"
 
@@ -17,6 +19,15 @@ class Host(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     timeout = 5  # a connection that a browser keeps open ends by itself
+
+    def __init__(self, *args: Any, late: Callable[[str], float], **rest: Any) -> None:
+        self.late = late
+        super().__init__(*args, **rest)
+
+    def do_GET(self) -> None:
+        """Send a file, some of them late."""
+        time.sleep(self.late(self.path))
+        super().do_GET()
 
     def translate_path(self, path: str) -> str:
         """The file for an address; none outside the sub-path."""
@@ -48,9 +59,12 @@ class Hosting(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosted(site: Path) -> Iterator[str]:
-    """Host a folder while the block lasts; gives its address, with a slash at the end."""
-    with Hosting(("127.0.0.1", 0), partial(Host, directory=str(site))) as server:
+def hosted(site: Path, late: Callable[[str], float] = lambda path: 0.0) -> Iterator[str]:
+    """Host a folder while the block lasts; gives its address, with a slash at the end.
+
+    ``late`` says how many seconds late a file is sent.
+    """
+    with Hosting(("127.0.0.1", 0), partial(Host, directory=str(site), late=late)) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-PATIENCE = 10.0
+PATIENCE = 20.0  # seconds; a busy machine is no defect
 PAUSE = 0.02
 
 

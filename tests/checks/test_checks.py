@@ -2,7 +2,8 @@
 
 ``content/`` is a small edition; ``recipe.toml``, where there is one, adds files that cannot well be kept as files (each
 is a row of parts: ``text``, perhaps repeated ``times``, or bytes in ``hex``). ``expected.txt`` is the whole report, and
-``clean/`` the edition without the fault. ``GLOSSATOR_REWRITE=1`` writes the reports anew, to be read before they are kept.
+``clean/`` the edition without the fault. ``GLOSSATOR_REWRITE=1`` writes the reports anew, to be read before they are
+kept.
 """
 
 from __future__ import annotations

@@ -8,10 +8,13 @@ from html.parser import HTMLParser
 
 SPACE = re.compile(r"\s+")
 BLOCKS = frozenset(
-    "article aside blockquote body button canvas caption col colgroup dd del div dl dt embed fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe ins li map nav object ol output p pre progress script section "
-    "style table tbody td textarea tfoot th thead tr ul video".split()
-)
+    [
+        "article", "aside", "blockquote", "body", "button", "canvas", "caption", "col", "colgroup", "dd", "del", "div",
+        "dl", "dt", "embed", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hgroup", "hr", "iframe", "ins", "li", "map", "nav", "object", "ol", "output", "p", "pre", "progress",
+        "script", "section", "style", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "video",
+    ]
+)  # fmt: skip
 OURS = {("hr", "class", "gap")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossator.model.document import Document
-from glossator.model.inline import Code, Text
+from glossator.model.inline import Code, EntryLink, Text
 from glossator.model.kinds import TEXT
 from glossator.model.plain import plain
 from glossator.model.source import Source, Span
@@ -46,7 +47,7 @@ def overlapping(document: Document) -> list[str]:
     result = []
     for holder in walk(document.body):
         parts = [each for each in children(holder) if type(each).__module__.endswith("inline")]
-        for one, two in zip(parts, parts[1:], strict=False):
+        for one, two in pairwise(parts):
             if two.span.start < one.span.end:
                 result.append(f"{one} and {two}")
     return result
@@ -87,7 +88,7 @@ def test_every_word_of_a_text_is_found_by_its_offset(path):
     count = 0
     for node in walk(document.body):
         parts = children(node)
-        if not parts or not isinstance(parts[0], Text):
+        if not parts or not isinstance(parts[0], Text) or any(isinstance(each, EntryLink) for each in parts):
             continue
         words = plain(parts)
         for start in range(0, len(words.text), 7):
@@ -165,12 +166,12 @@ def test_a_finding_points_at_its_line_and_column_below_the_front_matter():
 FRAGMENTS = st.sampled_from(
     [
         "one", "two ", " ", "  ", "\n", "\n\n", "\n    ", "\n  ", "\t", "*", "**", "_", "`", "``", "```\n", "[", "]",
-        "(", ")", "](#x)", "[^1]", "[^a]:", "\n[^1]: ", "\n[^b]: note\n\n    more", "[[one]]", "[[one|two]]", "[[", "]]",
-        "[one]{.title}", "[one *two*]{lang=ru}", "]{correction=\"x\"}", "{#id}", " {#p7}\n", "{", "}", "\n::: quotation\n",
-        "\n::: {.editorial}\n", "\n:::\n", "\n::::\n", ":::", "\n> ", "\n- ", "\n1. ", "\n# ", "\n## ", "\n===\n",
-        "\n---\n", "\n| a | b |\n|---|---|\n| c | d \\| e |\n", "|", "\\", "\\*", "\\|", "&amp;", "&#0;", "&nbsp;", "<b>",
-        "<!-- x -->", "<https://a.b>", "![x](y)", "![", "\n[x]: #y\n", "[x]", "’", "“", "é", "𝔸", "\u00a0", "\u2028",
-        "\x0b", "\x0c", "\x85", "\ufeff", "\x1c",
+        "(", ")", "](#x)", "[^1]", "[^a]:", "\n[^1]: ", "\n[^b]: note\n\n    more", "[[one]]", "[[one|two]]", "[[",
+        "]]", "[one]{.title}", "[one *two*]{lang=ru}", "]{correction=\"x\"}", "{#id}", " {#p7}\n", "{", "}",
+        "\n::: quotation\n", "\n::: {.editorial}\n", "\n:::\n", "\n::::\n", ":::", "\n> ", "\n- ", "\n1. ", "\n# ",
+        "\n## ", "\n===\n", "\n---\n", "\n| a | b |\n|---|---|\n| c | d \\| e |\n", "|", "\\", "\\*", "\\|", "&amp;",
+        "&#0;", "&nbsp;", "<b>", "<!-- x -->", "<https://a.b>", "![x](y)", "![", "\n[x]: #y\n", "[x]", "’", "“", "é",
+        "𝔸", "\xa0", "\u2028", "\x0b", "\x0c", "\x85", "\ufeff", "\x1c",
     ]
 )  # fmt: skip
 MARKDOWN = st.lists(FRAGMENTS, max_size=40).map("".join)
@@ -191,7 +192,7 @@ def test_any_markdown_is_read_with_every_part_in_its_place(markdown):
 def test_any_markdown_is_annotated(markdown):
     """Whatever an editor types: the passes end, and every finding has a place in the file."""
     document = annotated(markdown)
-    last = len(document.source.line_starts)
+    last = len(markdown.splitlines()) + len(written("").source.line_starts)
     assert all(1 <= each.place.line <= last and each.place.column >= 1 for each in document.findings)
 
 

@@ -1,7 +1,8 @@
 """The dialect by example.
 
-Each `*.md` file beside this one is about one feature. A case is a heading of the second level, a fenced block of Markdown,
-and a fenced block of the HTML that the page shows; after it may stand a fenced block of the findings, as `line:column code`.
+Each `*.md` file beside this one is about one feature. A case is a heading of the second level, a fenced block of
+Markdown, and a fenced block of the HTML that the page shows; after it may stand a fenced block of the findings, as
+`line:column code: message`.
 `GLOSSATOR_REWRITE=1` writes what comes out into the files, to be reviewed as any other change.
 """
 
@@ -55,7 +56,9 @@ class Case:
     def written(self, shown: str, findings: str) -> str:
         """The blocks of the case with other HTML and other findings."""
         parts = [("markdown", self.markdown), ("html", shown), ("findings", findings)]
-        return "\n".join(f"{self.fence}{name}\n{words}{self.fence}\n" for name, words in parts if words or name == "html")
+        return "\n".join(
+            f"{self.fence}{name}\n{words}{self.fence}\n" for name, words in parts if words or name == "html"
+        )
 
 
 @cache
@@ -85,6 +88,7 @@ def edition(markdown: str) -> Edition:
         entry("place", "moscow", "title: Moscow"),
         entry("organisation", "pravda", "title: Pravda"),
         entry("work", "the-new-course", "title: The New Course\nforms: [New Course]\ntype: book"),
+        entry("work", "larina-1993", "title: This I Cannot Forget\nauthor: larina\ndate: 1993\nforms: []"),
         entry("event", "trial", "title: The Third Moscow Trial\nforms: []"),
         pictures=("images/trial.jpg",),
     )
@@ -95,7 +99,9 @@ def outcome(case: Case) -> tuple[str, str]:
     done = edition(case.markdown)
     text = next(each for each in done.texts if each.id == "one")
     above = TEXT_HEAD.count("\n") + 1
-    ordered = sorted((each for each in done.findings if each.place.path == text.source.path), key=lambda each: each.order)
+    ordered = sorted(
+        (each for each in done.findings if each.place.path == text.source.path), key=lambda each: each.order
+    )
     lines = [f"{each.place.line - above}:{each.place.column} {each.code}: {each.message}\n" for each in ordered]
     titles = {"the-new-course": "The New Course"}
     return html(text.body, titles) + notes_html(text.notes, titles), "".join(lines)

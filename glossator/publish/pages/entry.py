@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
 from glossator.model.address import page_of, relative
@@ -12,6 +12,8 @@ from glossator.model.document import Document
 from glossator.model.edition import Mention
 from glossator.model.plain import plain_text
 from glossator.publish.human import human_date
+from glossator.publish.pages.citations import citation_groups, cited_places, place
+from glossator.publish.pages.pointing import named_by
 from glossator.publish.press import Press
 from glossator.publish.values import EntryView, Fact, FormCount, LinkView, MentionGroup, MentionLine
 
@@ -45,8 +47,10 @@ def view(press: Press, entry: Document) -> EntryView:
         ),
         count=len(mentions),
         groups=tuple(groups(press, mentions, path)),
+        citations=tuple(citation_groups(press, entry.id, path)),
+        cited_places=cited_places(press, entry.id, path),
         see=links(press, entry.fields.see, path),
-        named_by=links(press, press.edition.backlinks.get(entry.id, ()), path),
+        named_by=named_by(press, entry.id, path),
         check=entry.fields.check,
     )
 
@@ -83,15 +87,3 @@ def line(press: Press, mention: Mention, page: str) -> MentionLine:
     """A mention in its sentence."""
     before, form, after = mention.sentence
     return MentionLine(before, form, after, place(mention.address, press.words), f"{page}#{mention.address}")
-
-
-def place(address: str, words: Mapping[str, str]) -> str:
-    """An address inside a text as people say it: `¶ 3`, `Note 7`; an id of the editor's stays as it is."""
-    kind, number = address[:1], address[1:]
-    if kind == "p" and number.isdecimal():
-        return words["paragraph"].replace("{number}", number)
-    if kind == "n" and number.isdecimal():
-        return words["note"].replace("{number}", number)
-    if kind == "n" and len(number) <= 2:
-        return words["editor-note"].replace("{number}", number)
-    return f"#{address}"

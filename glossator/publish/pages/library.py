@@ -8,9 +8,11 @@ from glossator.model.address import page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
+from glossator.model.kinds import PARALLEL
 from glossator.model.tree import walk
 from glossator.publish.human import human_date
 from glossator.publish.margins import words_in
+from glossator.publish.pages import emendations, voices
 from glossator.publish.press import Press
 from glossator.publish.values import LibraryView, ListingCard, TextCard
 
@@ -25,8 +27,20 @@ def library(press: Press) -> Iterator[Artifact]:
         ListingCard(press.words[f"listing-{kind.name}"], kind.listing, len(press.edition.of(kind)))
         for kind in press.listed
     )
+    if press.edition.parallels:
+        listings += (ListingCard(press.words["nav-parallels"], PARALLEL.listing, len(press.edition.parallels)),)
+    listings += tuple(apparatus(press))
     page = press.page(PATH, "library", press.site.title, press.site.description)
     yield press.artifact("library.html", PATH, LibraryView(page, cards, listings), Stage.INDEX)
+
+
+def apparatus(press: Press) -> Iterator[ListingCard]:
+    """The lists of emendations and of voices, where there are any."""
+    counts = (
+        ("heading-readings", emendations.PATH, sum(len(each.readings) for each in press.edition.texts)),
+        ("heading-voices", voices.PATH, sum(len(each.voices) for each in press.edition.texts)),
+    )
+    yield from (ListingCard(press.words[key], path, count) for key, path, count in counts if count)
 
 
 def card(press: Press, text: Document) -> TextCard:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from glossator.model.address import page_of, relative
@@ -11,10 +11,13 @@ from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.kinds import EVENT, Kind
 from glossator.publish.human import human_date
+from glossator.publish.pages.crossing import headword, letter, other_names
 from glossator.publish.pages.entry import authors
-from glossator.publish.pages.text import sort_key
 from glossator.publish.press import Press
+from glossator.publish.sorting import sort_key
 from glossator.publish.values import ListGroup, ListLine, ListView
+
+FILTER = "assets/filter.js"
 
 
 def listings(press: Press) -> Iterator[Artifact]:
@@ -24,22 +27,33 @@ def listings(press: Press) -> Iterator[Artifact]:
 
 
 def view(press: Press, kind: Kind) -> ListView:
-    """What a list shows: entries by letter, events by year."""
+    """What a list shows: entries and their other names by letter, events by year."""
     entries = sorted(press.edition.of(kind), key=by_date if kind is EVENT else sort_key)
-    label = year if kind is EVENT else letter
+    rows = by_year(press, entries) if kind is EVENT else by_letter(press, entries, kind)
     groups = tuple(
-        ListGroup(
-            name, f"{'y' if kind is EVENT else 'l'}-{name.lower()}", tuple(line(press, each, kind) for each in group)
-        )
-        for name, group in groupby(entries, key=label)
+        ListGroup(name, f"{'y' if kind is EVENT else 'l'}-{name.lower()}", tuple(each for _, each in group))
+        for name, group in groupby(rows, key=lambda row: row[0])
     )
-    return ListView(press.page(kind.listing, "list", press.words[f"listing-{kind.name}"]), len(entries), groups)
+    page = press.page(kind.listing, "list", press.words[f"listing-{kind.name}"])
+    page = replace(page, scripts=(*page.scripts, FILTER))
+    return ListView(page, len(entries), groups)
 
 
-def letter(entry: Document) -> str:
-    """The letter under which an entry is listed: without accents, and `0` for what begins with none."""
-    first = unicodedata.normalize("NFKD", (entry.fields.sort or entry.fields.title).lstrip("“\"'‘ "))[:1].upper()
-    return first if first.isalpha() else "0"
+def by_year(press: Press, events: Sequence[Document]) -> list[tuple[str, ListLine]]:
+    """Events, each with its year."""
+    return [(year(each), line(press, each, EVENT)) for each in events]
+
+
+def by_letter(press: Press, entries: Sequence[Document], kind: Kind) -> list[tuple[str, ListLine]]:
+    """Entries and their other names in alphabetical order, each with its letter."""
+    rows = [(sort_key(each), letter(headword(each)), line(press, each, kind)) for each in entries]
+    for entry in entries:
+        href = relative(page_of(entry), kind.listing)
+        for name in other_names(entry):
+            see = ListLine(name, href, see=headword(entry))
+            rows.append(((name.casefold(), entry.id), letter(name), see))
+    ordered = sorted(rows, key=lambda row: (row[1], *row[0]))
+    return [(name, shown) for _, name, shown in ordered]
 
 
 def by_date(entry: Document) -> tuple[str, tuple[str, str]]:
@@ -55,11 +69,12 @@ def year(entry: Document) -> str:
 def line(press: Press, entry: Document, kind: Kind) -> ListLine:
     """An entry in a list."""
     return ListLine(
-        title=entry.fields.sort or entry.fields.title,
+        title=headword(entry),
         href=relative(page_of(entry), kind.listing),
         detail=detail(press, entry),
         gloss=press.gloss(entry, press.rendering(kind.listing)),
         count=len(press.edition.mentions.get(entry.id, ())),
+        also=tuple(press.link(press.entries[name], kind.listing) for name in entry.fields.see if name in press.entries),
     )
 
 

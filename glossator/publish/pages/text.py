@@ -8,24 +8,30 @@ from dataclasses import replace
 from glossator.model.address import page_of, relative, root_of
 from glossator.model.artifact import Artifact
 from glossator.model.block import Matter
-from glossator.model.document import Document, Note, Reading
+from glossator.model.document import Document, Note
 from glossator.model.inline import Mark
 from glossator.model.kinds import TextFields
 from glossator.model.tree import walk
+from glossator.publish.citing import citations_of
 from glossator.publish.html_inline import Rendering
 from glossator.publish.human import human_date
 from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_path
+from glossator.publish.pages.beside import beside_views, marks_beside
+from glossator.publish.pages.emendations import reading_view
 from glossator.publish.pages.provenance import provenance
+from glossator.publish.pages.voices import voice_line
 from glossator.publish.press import Press
+from glossator.publish.sorting import sort_key
+from glossator.publish.text_values import TextView
 from glossator.publish.values import (
     Backlink,
     GlossView,
     LinkView,
     NoteView,
-    ReadingView,
-    TextView,
     TitleView,
 )
+
+CITING = "assets/cite.js"
 
 
 def texts(press: Press) -> Iterator[Artifact]:
@@ -42,23 +48,26 @@ def texts(press: Press) -> Iterator[Artifact]:
 def view(press: Press, text: Document, before: Document | None, after: Document | None) -> TextView:
     """What the page of a text shows."""
     path = page_of(text)
-    to = press.rendering(path, lambda entry: f"#t-{entry}")
+    to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=marks_beside(press, text.id), numbers=True)
     page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
-    sheet = root_of(path) + sheet_path(text)
+    sheet, script = root_of(path) + sheet_path(text), root_of(path) + CITING
     prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
     return TextView(
-        page=replace(page, language=text.fields.language or page.language, styles=(sheet,)),
+        page=replace(page, language=text.fields.language or page.language, styles=(sheet,), scripts=(script,)),
         head=head(press, text, path),
         contents=() if prints_contents else press.outline(text),
         body=press.markup(text.body, to),
         notes=tuple(note_view(press, note, to) for note in text.notes if note.series == "author"),
         editor_notes=tuple(note_view(press, note, to) for note in text.notes if note.series == "editor"),
         glosses=glosses(press, text, path),
-        readings=tuple(reading_view(press, each) for each in text.readings),
+        readings=tuple(reading_view(press, text, each, path) for each in text.readings),
         margin=fits_margin(text),
         provenance=provenance(press, text),
         previous=press.link(before, path) if before else None,
         following=press.link(after, path) if after else None,
+        parallels=beside_views(press, text.id, path),
+        voices=tuple(voice_line(press, text, each, path) for each in text.voices),
+        citations=citations_of(press, text),
     )
 
 
@@ -126,25 +135,4 @@ def glosses(press: Press, text: Document, path: str) -> tuple[GlossView, ...]:
             backlink=Backlink(f"#m-{entry.id}", press.say("back-to-mark", title=entry.fields.title)),
         )
         for entry in entries
-    )
-
-
-def sort_key(entry: Document) -> tuple[str, str]:
-    """Entries are sorted by their sort names, without regard to capitals."""
-    return (entry.fields.sort or entry.fields.title).casefold(), entry.id
-
-
-def reading_view(press: Press, reading: Reading) -> ReadingView:
-    """An emendation as the list of them shows it."""
-    name = reading.address.removeprefix("p") if reading.address.startswith("p") else reading.address
-    key = "note" if reading.address.startswith("n") else "paragraph"
-    label = press.say(key, number=name.removeprefix("n"))
-    return ReadingView(
-        id=f"e{reading.number}",
-        paragraph=LinkView(label, f"#{reading.address}"),
-        printed=reading.printed,
-        proposed=reading.proposed,
-        certainty=press.words[f"certainty-{reading.certainty}"],
-        reason=reading.reason,
-        backlink=Backlink(f"#s{reading.number}", press.say("back-to-reading", printed=reading.printed)),
     )

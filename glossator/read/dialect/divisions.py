@@ -11,6 +11,7 @@ from glossator.read.dialect.attributes import parse_attributes
 
 OPENING = re.compile(r"(:{3,})[ \t]*(?:([\w-]+)|(?=\{))[ \t]*:*[ \t]*$")
 CLOSING = re.compile(r":{3,}[ \t]*$")
+FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 BRACED = re.compile(r"(:{3,})[ \t]*(?=\{)")
 
 
@@ -32,11 +33,14 @@ def opening_of(text: str) -> Attributes | None:
 
 def closing_line(state: StateBlock, start_line: int, end_line: int) -> int | None:
     """The line that closes the division opened at ``start_line``; divisions inside it close themselves."""
-    depth = 1
+    depth, fence = 1, ""
     for line in range(start_line + 1, end_line):
         if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
             return None
         text = line_text(state, line)
+        fence = fence_after(text, fence)
+        if fence or state.is_code_block(line):
+            continue
         if CLOSING.match(text):
             depth -= 1
         elif text.startswith(":::") and opening_of(text):
@@ -44,6 +48,15 @@ def closing_line(state: StateBlock, start_line: int, end_line: int) -> int | Non
         if depth == 0:
             return line
     return None
+
+
+def fence_after(text: str, fence: str) -> str:
+    """The fence of the code that is open after a line, given the one open before it; empty if none is."""
+    if fence:
+        mark = text.rstrip()
+        return "" if len(mark) >= len(fence) and not mark.strip(fence[0]) else fence
+    match = FENCE.match(text)
+    return match[0] if match else ""
 
 
 def division(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

@@ -10,7 +10,7 @@ from markdown_it.rules_inline import StateInline
 from glossator.read.dialect.notes import REFERENCE
 
 
-def link_label(state: StateInline, start: int, no_links: bool = False) -> int:  # noqa: FBT001, FBT002 - as it is called
+def link_label(state: StateInline, start: int, no_links: bool = False) -> int:  # noqa: FBT002 - as it is called
     """Where the label that opens at ``start`` ends; -1 if it does not, or if it holds a link where none may be."""
     before = state.pos
     state.pos = start + 1
@@ -40,7 +40,7 @@ def holds_link(state: StateInline, start: int) -> bool:
     """Whether what begins with a bracket at ``start`` and ends at the state's place is a link, or has one inside."""
     if REFERENCE.fullmatch(state.src, start, state.pos):
         return False
-    return state.src[state.pos - 1] != "}" or link_label(state, start, no_links=True) < 0
+    return state.src[state.pos - 1 : state.pos] != "}" or link_label(state, start, no_links=True) < 0
 
 
 HELPERS = SimpleNamespace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -31,7 +32,7 @@ INLINE_RULES = (
     ("html_inline", inline.html_inline),
     ("entity", inline.entity),
 )
-NESTING = 100
+NESTING = 30
 
 
 @cache
@@ -50,5 +51,24 @@ def parser() -> MarkdownIt:
 
 
 def parse(text: str) -> list[Token]:
-    """The tokens of a text."""
+    """The tokens of a text. What is nested beyond measure is not read; ``too_deep`` finds it."""
     return parser().parse(text)
+
+
+def too_deep(tokens: Sequence[Token]) -> int | None:
+    """The line, from 0, of the first block that is nested, or holds something nested, beyond measure."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting
+        if depth >= NESTING or inline_depth(token.children or ()) >= NESTING:
+            return (token.map or (0, 0))[0]
+    return None
+
+
+def inline_depth(tokens: Sequence[Token]) -> int:
+    """How deep inline tokens are nested, with those in the descriptions of pictures."""
+    depth = most = 0
+    for token in tokens:
+        depth += token.nesting
+        most = max(most, depth + (inline_depth(token.children) + 1 if token.children else 0))
+    return most

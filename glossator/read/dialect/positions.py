@@ -41,9 +41,12 @@ class PositionedInline(ParserInline):
     """The inline parser with positions."""
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Parse the content of one block into ``tokens``."""
+        """Parse the content of one block, or the description of a picture in it, into ``tokens``."""
         state = PositionedState(src, md, env, tokens)
+        state.level = env.get("pictures", 0)
+        env["pictures"] = state.level + 1
         self.tokenize(state)
+        env["pictures"] -= 1
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens

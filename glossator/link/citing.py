@@ -1,0 +1,106 @@
+"""Putting resolved citations into a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from glossator.link.citations import resolved
+from glossator.link.marks import Wanted, with_marks
+from glossator.link.passages import passage
+from glossator.link.works import work_of, works_of
+from glossator.model.block import Paragraph
+from glossator.model.citation import Citation
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document, Note
+from glossator.model.inline import Cited
+from glossator.model.kinds import ENTRY_KINDS, TEXT, WORK
+from glossator.model.tree import rewrite, walk
+
+
+class AllCited(NamedTuple):
+    """All documents with their citations in place, the works that only notes make known among them; what was found."""
+
+    documents: tuple[Document, ...]
+    citations: tuple[Citation, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def cite(documents: Sequence[Document]) -> AllCited:
+    """Resolve the citations of every text, one text after the other; a work made known in one is known in the next."""
+    people = {each.id: each for each in documents if each.kind in ENTRY_KINDS}
+    works = works_of(work_of(each, people) for each in documents if each.kind is WORK)
+    result: list[Document] = []
+    citations: list[Citation] = []
+    findings: list[Diagnostic] = []
+    made: list[Document] = []
+    for document in documents:
+        if document.kind is TEXT and document.citing:
+            done = resolved(document, works)
+            works = done.works
+            citations += done.citations
+            findings += done.findings
+            made += [each.document(document) for each in done.made]
+            document = with_citations(document, done.citations)
+        result.append(document)
+    return AllCited((*result, *made), tuple(citations), tuple(findings))
+
+
+def with_citations(document: Document, citations: Sequence[Citation]) -> Document:
+    """A text in which the words of every citation know what they mean."""
+    here: dict[str, list[Citation]] = {}
+    for each in citations:
+        here.setdefault(each.address, []).append(each)
+
+    def change(node: Any) -> Iterator[Any]:
+        if isinstance(node, Paragraph) and node.id in here:
+            node = replace(node, children=cited(node.children, here[node.id], 0))
+        yield node
+
+    body = rewrite(document.body, change) if here else document.body
+    return replace(document, body=body, notes=tuple(note_with(each, here.get(each.id, ())) for each in document.notes))
+
+
+def note_with(note: Note, citations: Sequence[Citation]) -> Note:
+    """A note with its citations."""
+    if not citations:
+        return note
+    starts = iter(list(paragraph_starts(note)))
+
+    def change(node: Any) -> Iterator[Any]:
+        if isinstance(node, Paragraph):
+            node = replace(node, children=cited(node.children, citations, next(starts)))
+        yield node
+
+    return replace(note, children=rewrite(note.children, change))
+
+
+def paragraph_starts(note: Note) -> Iterator[int]:
+    """Where each paragraph of a note begins in the note's text."""
+    start = 0
+    for node in walk(note.children):
+        if isinstance(node, Paragraph):
+            yield start
+            start += len(passage([node.children]).text) + 1
+
+
+def cited(nodes: Sequence[Any], citations: Sequence[Citation], start: int) -> tuple[Any, ...]:
+    """The parts of a paragraph that begins at ``start`` of its passage, with its citations around their words."""
+    pinned = [each for each in citations if each.by_hand]
+    found = [each for each in citations if not each.by_hand]
+    wanted = [Wanted(each.start, each.start + len(each.printed), made(each), link=False) for each in found]
+    marked, _ = with_marks(nodes, wanted, start)
+    rest = iter(each for each in pinned if each.start >= start)
+
+    def change(node: Any) -> Iterator[Any]:
+        if isinstance(node, Cited) and node.pin is not None:
+            node = replace(node, citation=next(rest, None))
+        yield node
+
+    return rewrite(marked, change)
+
+
+def made(citation: Citation) -> Callable[[Any, tuple[Any, ...]], Cited]:
+    """What makes the node of a citation."""
+    return lambda span, parts: Cited(span, parts, citation=citation)

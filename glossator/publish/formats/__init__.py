@@ -1,0 +1,1 @@
+"""Bibliographic records in the formats that reference managers read."""

@@ -1,0 +1,1 @@
+"""Works described as style manuals describe them: Chicago, MLA and APA."""

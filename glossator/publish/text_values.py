@@ -1,0 +1,76 @@
+"""What the page of a text receives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from glossator.publish.values import (
+    Backlink,
+    BesideView,
+    GlossView,
+    LinkView,
+    NoteView,
+    OutlineItem,
+    PageView,
+    ProvenanceView,
+    ReadingView,
+    TitleView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceLine:
+    """A quotation: its opening words, who speaks, to whom and through whom, and where it stands.
+
+    ``id`` is where the sign of an inline quotation leads, ``backlink`` the way back to it; both are empty where there
+    is no sign. ``text`` is the text it stands in, ``language`` that text's where it is not the edition's.
+    """
+
+    id: str
+    place: LinkView
+    text: LinkView
+    speakers: tuple[LinkView, ...]
+    addressees: tuple[LinkView, ...]
+    via: tuple[LinkView, ...]
+    words: str
+    language: str
+    backlink: Backlink | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A text as one style cites it, and ``passage`` the same for a paragraph, whose number and id are yet to be put
+    into the places that are left for them.
+    """
+
+    style: str
+    label: str
+    text: Markup
+    passage: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text to read.
+
+    ``contents`` is empty when the text prints a contents list of its own. ``notes`` are the author's series,
+    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text.
+    """
+
+    page: PageView
+    head: TitleView
+    contents: tuple[OutlineItem, ...]
+    body: Markup
+    notes: tuple[NoteView, ...]
+    editor_notes: tuple[NoteView, ...]
+    glosses: tuple[GlossView, ...]
+    readings: tuple[ReadingView, ...]
+    margin: bool
+    provenance: ProvenanceView
+    previous: LinkView | None
+    following: LinkView | None
+    parallels: tuple[BesideView, ...] = ()
+    voices: tuple[VoiceLine, ...] = ()
+    citations: tuple[CitationView, ...] = ()

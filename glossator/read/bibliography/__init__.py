@@ -1,0 +1,1 @@
+"""From bibliographies, BibLaTeX or CSL-JSON, to bibliographic records."""

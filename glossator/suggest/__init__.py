@@ -1,0 +1,1 @@
+"""From an edition to parallels that its editor may want to declare."""

@@ -1,0 +1,28 @@
+"""What the Nu HTML checker finds: no errors."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+
+import pytest
+
+
+def test_no_page_has_an_error(edition, node_modules):
+    """Every page and every picture of the site is as the standards say."""
+    java = shutil.which("java")
+    if not java:
+        pytest.skip("needs Java")
+    checker = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = [java, "-Xss4m", "-jar", checker, "--errors-only", "--also-check-svg", "--skip-non-html"]
+    command += ["--format", "json", edition]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=300)
+    messages = json.loads(done.stderr)["messages"]
+    pages = Counter(each["message"] for each in messages)
+    said = [
+        f"{each['url'].removeprefix(edition.as_uri())}:{each.get('lastLine')} {each['message']}" for each in messages
+    ]
+    assert not said, "\n".join([*(f"{count} × {message}" for message, count in pages.most_common(20)), *said[:50]])
+    assert done.returncode == 0

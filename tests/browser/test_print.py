@@ -1,0 +1,86 @@
+"""Reading on paper."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import expect_open
+from tests.browser.survey import NOTES, TEXT
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text; where lines and pages end makes no difference."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+@pytest.fixture(scope="module")
+def pdftotext() -> str:
+    """The program that reads the words of a PDF."""
+    found = shutil.which("pdftotext")
+    if not found:
+        pytest.skip("needs pdftotext")
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    """The parts of a text between its stops."""
+    return re.split(r"(?<=[.;:,?!])\s+", text)
+
+
+def printed(page, pdftotext: str, folder: Path) -> str:
+    """The words of a page as it is printed, without the numbers at the foot of each sheet."""
+    file = folder / "printed.pdf"
+    page.pdf(path=file, format="A4", prefer_css_page_size=True)
+    done = subprocess.run([pdftotext, "-enc", "UTF-8", file, "-"], capture_output=True, check=True, text=True)
+    return re.sub(r"\n\s*\d+\s*\f", "\n", done.stdout)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_note_and_term_is_on_paper(visit, pdftotext, tmp_path, width):
+    """Text, notes and entries are printed whole, whatever the window; a note that was shortened is not."""
+    page = visit(TEXT, width=width)
+    bodies = page.evaluate(
+        """() => [...document.querySelectorAll("article p[id], section[role=doc-endnotes] li, [id^='t-'] :is(dt, dd)")]
+          .map((each) => {
+            const copy = each.cloneNode(true);
+            for (const way of copy.querySelectorAll("[role=doc-backlink], [aria-label^='All mentions']")) way.remove();
+            return [each.id || each.parentElement.id, copy.textContent];
+          })"""
+    )
+    assert sum(name.startswith("n") for name, _ in bodies) >= NOTES
+    assert sum(name.startswith("t-") for name, _ in bodies) > 50
+    words = letters(printed(page, pdftotext, tmp_path))
+    lost = [f"{name}: {part}" for name, body in bodies for part in sentences(body) if letters(part) not in words]
+    assert not lost, "\n".join(lost)
+
+
+def test_what_belongs_to_the_screen_is_not_on_paper(visit, pdftotext, tmp_path):
+    """Navigation, settings, links back and an open popover are not printed."""
+    page = visit(TEXT, width=900)
+    page.locator("#r2").click()
+    expect_open(page, "Note 2")
+    words = printed(page, pdftotext, tmp_path)
+    for label in ["Skip to the text", "Display", "Glossary", "Organisations", "Timeline", "Manual", "×", "↑"]:
+        assert label not in words, label
+    note = page.locator("#n2").evaluate("(each) => each.querySelector('p').firstChild.textContent")
+    assert letters(words).count(letters(page.locator("#n2 p").first.inner_text())) == 1, note
+
+
+def test_other_pages_are_printed_whole(visit, host, kinds, pdftotext, tmp_path):
+    """Of every kind of page, the words of its main part are on paper, those that fold included."""
+    page = visit(TEXT)
+    for path in ["entries/bukharin.html", "timeline.html", "about.html", "manual/writing.html"]:
+        assert path in kinds or path.startswith("entries/")
+        page.goto(host + path)
+        blocks = page.evaluate(
+            """() => [...document.querySelectorAll("main article :is(p, dd, li, li > a + span)")]
+              .filter((each) => !each.querySelector("p, li, a + span")).map((each) => each.textContent)"""
+        )
+        words = letters(printed(page, pdftotext, tmp_path))
+        lost = [part for each in blocks for part in sentences(each) if letters(part) not in words]
+        assert lost == [], path
