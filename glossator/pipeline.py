@@ -16,6 +16,7 @@ from glossator.publish.messages import interface_words
 from glossator.publish.paths import collisions
 from glossator.publish.press import Press
 from glossator.publish.templates import Templates
+from glossator.read.bibliography.works import items_of, undescribed
 from glossator.read.document import read
 from glossator.read.library import sort_files
 from glossator.store.files import read_folder
@@ -82,8 +83,9 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
         reduce(lambda document, step: step(document), toolchain.passes, read(path, content, kind))
         for path, content, kind in library.files
     ]
+    documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
     edition = link(library.fields, documents, library.originals)
-    return replace(edition, findings=(*library.findings, *edition.findings))
+    return replace(edition, items=items_of(library.bibliography), findings=(*library.findings, *edition.findings))
 
 
 def publish(edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order) -> tuple[Artifact, ...]:

@@ -30,6 +30,7 @@ from glossator.model.edition import Edition
 from glossator.publish.data import data
 from glossator.publish.pages.columns import columns
 from glossator.publish.pages.emendations import emendations as emendations_page
+from glossator.publish.pages.describing import records
 from glossator.publish.pages.entry import entries
 from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings
@@ -39,6 +40,7 @@ from glossator.publish.pages.text import texts
 from glossator.publish.pages.voices import voices as voices_page
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
+from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
 from glossator.read.codes import CODES as READ_CODES
 
 Pass = Callable[[Document], Document]
@@ -57,9 +59,18 @@ PUBLISHERS: tuple[Publisher, ...] = (
     emendations_page,
     voices_page,
     prose,
+    records,
     data,
 )
-CODES: tuple[Code, ...] = (*READ_CODES, *ANNOTATE_CODES, *LINK_CODES, *PARALLEL_CODES, *CHECK_CODES, *PATH_CODES)
+CODES: tuple[Code, ...] = (
+    *READ_CODES,
+    *BIBLIOGRAPHY_CODES,
+    *ANNOTATE_CODES,
+    *LINK_CODES,
+    *PARALLEL_CODES,
+    *CHECK_CODES,
+    *PATH_CODES,
+)
 
 
 @dataclass(frozen=True, slots=True)

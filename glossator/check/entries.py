@@ -13,8 +13,9 @@ from glossator.model.source import Span
 
 def check_entries(edition: Edition) -> Iterator[Diagnostic]:
     """Entries that nothing leads to, and entries without a gloss."""
-    named = {text.fields.reviews for text in edition.texts} | set(edition.backlinks)
-    for entry in edition.entries:
+    cited = {name for each in edition.citations for name in (each.work, each.conjecture)}
+    named = cited | {text.fields.reviews for text in edition.texts} | set(edition.backlinks)
+    for entry in (each for each in edition.entries if each.described):
         if not entry.fields.title:
             continue  # which is a finding already
         if not edition.mentions.get(entry.id) and entry.id not in named:

@@ -9,7 +9,9 @@ from glossator.model.citation import Citation, CitingPassage, Locator, Printed, 
 
 COMMENT = re.compile(r"(?:,|\s(?:on|for|in|about|where|who|which|that))\s(?:[a-z]|$)")
 
-LOCATOR = re.compile(r"(?:\b(?:[Pp]p?|[Vv]ols?|[Cc]h(?:s|aps?)?|[Ff]ols?|S|с)\.|§|\b[ivxlcIVXLC]+,|\b\d)[^a-z]*[\s\d].*$")
+LOCATOR = re.compile(
+    r"(?:\b(?:[Pp]p?|[Vv]ols?|[Cc]h(?:s|aps?)?|[Ff]ols?|S|с)\.|§|\b[ivxlcIVXLC]+,|\b\d)[^a-z]*[\s\d].*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,14 @@ def with_marks(nodes: Sequence[Any], wanted: Sequence[Wanted], start: int = 0) -
     return tuple(result), done
 
 
+def fits(pieces: Sequence[Placed], mark: Wanted) -> bool:
+    """Whether a mark finds its place among sibling nodes; only those that it touches are looked at."""
+    first = bisect_right(pieces, mark.start, key=lambda each: each.end)
+    last = bisect_left(pieces, mark.end, key=lambda each: each.start)
+    touched = pieces[first:last]
+    return bool(touched and with_marks([each.node for each in touched], [mark], touched[0].start)[1])
+
+
 def split(nodes: Sequence[Placed], wanted: Sequence[Wanted]) -> Iterator[Placed]:
     """The nodes with every text cut where a mark begins or ends."""
     edges = sorted({edge for each in wanted for edge in (each.start, each.end)})

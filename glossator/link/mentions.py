@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from glossator.link.forms import Forms
-from glossator.link.marks import Wanted, as_link, with_marks
+from glossator.link.marks import Wanted, as_link, fits, with_marks
 from glossator.link.match import Match
-from glossator.link.passages import Placed, passage
+from glossator.link.passages import Placed, passage, placed
 from glossator.link.readings import mentions_in
 from glossator.link.sentences import sentence
 from glossator.model.block import Gap, Heading, Matter, Paragraph, Table
@@ -98,10 +98,12 @@ class Marker:
         by_hand = {each.start: each.node.span for each in words.declared}
         found = sorted([*mentions_in(self.forms, words), *map(declared_match, words.declared)])
 
-        def fits(wish: Wish) -> bool:
-            return any(with_marks(nodes, [wish.mark()], start)[1] for nodes, start in begun)
+        pieces = [placed(nodes, start) for nodes, start in begun]
 
-        wished = (self.wish(match, None if match.start in by_hand else fits) for match in found)
+        def fitting(wish: Wish) -> bool:
+            return any(fits(each, wish.mark()) for each in pieces)
+
+        wished = (self.wish(match, None if match.start in by_hand else fitting) for match in found)
         wishes = {each.start: each for each in wished if each}
         for match in found:
             around = sentence(words.text, match.start, match.end)

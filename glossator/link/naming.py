@@ -14,7 +14,9 @@ YEAR = re.compile(r"\b((?:1[4-9]|20)\d\d)([a-z]?)\b")
 DATED = re.compile(r",?\s?[(\[]?\b((?:1[4-9]|20)\d\d[a-z]?)[)\]]?$")
 QUOTED = re.compile(r"[“\"‘«„]([^“”\"«»]{1,300}?)[,.]?[”\"’»“](?=[\s,.;:)]|$)")
 MASK = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|\([^()]{1,200}\)")
-CROSS = re.compile(r"[\s,(\[]+(?:(?:above|supra|see),?\s)?\b(?:nn?\.?|note)\s?(\d{1,4})(?:\s(?:above|supra))?[)\]]?(?=[\s.,:]|$)")
+CROSS = re.compile(
+    r"[\s,(\[]+(?:(?:above|supra|see),?\s)?\b(?:nn?\.?|note)\s?(\d{1,4})(?:\s(?:above|supra))?[)\]]?(?=[\s.,:]|$)"
+)
 NO_TITLE = re.compile(
     r"(?:(?:and\sothers|et\sal\.?|\(?eds?\.?\)?|hrsg\.?|trans\.?|op\.?\s?cit\.?|loc\.?\s?cit\.?|(?:[A-Z]\.\s?)+)(?:,\s|\s|$))+"
 )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from glossator.link.forms import Forms
-from glossator.link.match import Match, matches
+from glossator.link.match import Match, Zones, matches
 from glossator.link.passages import Passage
 
 
 class Swap(NamedTuple):
-    """Printed characters, and those that take their place in the proposed words."""
+    """Characters, and those that take their place."""
 
-    printed: tuple[int, int]
-    proposed: tuple[int, int]
+    start: int
+    end: int
+    begin: int
+    stop: int
 
 
 class Proposed(NamedTuple):
@@ -22,26 +25,32 @@ class Proposed(NamedTuple):
 
     text: str
     swaps: tuple[Swap, ...]
+    back: tuple[Swap, ...]
 
-    def back(self, start: int, end: int) -> tuple[int, int]:
+    def printed(self, match: Match) -> Match:
         """The printed characters behind some proposed ones; an emendation is taken as a whole."""
-        turned = [Swap(proposed, printed) for printed, proposed in self.swaps]
-        return place(turned, start, at_end=False), place(turned, end, at_end=True)
+        start = place(self.back, match.start, at_end=False)
+        return Match(start, place(self.back, match.end, at_end=True), match.entry)
 
-    def forth(self, start: int, end: int) -> tuple[int, int]:
+    def proposed(self, start: int, end: int) -> tuple[int, int]:
         """The proposed characters in place of some printed ones; an emendation is taken as a whole."""
         return place(self.swaps, start, at_end=False), place(self.swaps, end, at_end=True)
 
+    def within(self, match: Match) -> bool:
+        """Whether all characters of a match are those of one proposed reading."""
+        at = bisect_right(self.back, match.start, key=lambda swap: swap.start) - 1
+        return at >= 0 and match.end <= self.back[at].end
+
 
 def place(swaps: Sequence[Swap], at: int, *, at_end: bool) -> int:
-    """A place in the printed words as one in the proposed words; inside an emendation it is its beginning or end."""
-    shift = 0
-    for (start, end), (begin, stop) in swaps:
-        if start < at < end:
-            return stop if at_end else begin
-        if end <= at:
-            shift = stop - end
-    return at + shift
+    """A place before the swaps as one after them; inside of one it is its beginning or its end."""
+    number = bisect_right(swaps, at, key=lambda swap: swap.start) - 1
+    if number < 0:
+        return at
+    start, end, begin, stop = swaps[number]
+    if start < at < end:
+        return stop if at_end else begin
+    return at + stop - end if end <= at else at + begin - start
 
 
 def proposed(passage: Passage) -> Proposed:
@@ -52,11 +61,12 @@ def proposed(passage: Passage) -> Proposed:
     for node, start, end in passage.readings:
         before = passage.text[done:start]
         length += len(before)
-        swaps.append(Swap((start, end), (length, length + len(node.correction))))
+        swaps.append(Swap(start, end, length, length + len(node.correction)))
         parts += [before, node.correction]
         length += len(node.correction)
         done = end
-    return Proposed("".join([*parts, passage.text[done:]]), tuple(swaps))
+    back = tuple(Swap(begin, stop, start, end) for start, end, begin, stop in swaps)
+    return Proposed("".join([*parts, passage.text[done:]]), tuple(swaps), back)
 
 
 def mentions_in(forms: Forms, passage: Passage) -> tuple[Match, ...]:
@@ -65,22 +75,31 @@ def mentions_in(forms: Forms, passage: Passage) -> tuple[Match, ...]:
     if not passage.readings:
         return printed
     meant = tuple(as_printed(forms, passage, printed))
-    others = [each for each in printed if not any(each.start < one.end and one.start < each.end for one in meant)]
+    taken = Zones([(each.start, each.end) for each in meant])
+    others = [each for each in printed if not taken.touches(each.start, each.end)]
     return tuple(sorted([*meant, *others]))
 
 
 def as_printed(forms: Forms, passage: Passage, printed: tuple[Match, ...]) -> Iterator[Match]:
-    """The mentions in the proposed words; where the printed words have the same one, exactly those, else the emended
-    words.
+    """The mentions in the proposed words: where the emended words have the same one as printed, exactly that, else all of
+    them.
     """
     words = proposed(passage)
     free = 0
-    for match in matches(forms, words.text, tuple(words.forth(*each) for each in passage.closed)):
-        start, end = words.back(match.start, match.end)
-        whole = Match(start, end, match.entry)
-        within = any(begin <= match.start and match.end <= stop for _, (begin, stop) in words.swaps)
-        same = (each for each in printed if within and each.entry == match.entry and max(start, free) <= each.start)
-        found = next((each for each in same if each.end <= end), whole)
+    for match in matches(forms, words.text, tuple(words.proposed(*each) for each in passage.closed)):
+        found = words.printed(match)
+        if words.within(match):
+            found = same(printed, found, free) or found
         if free <= found.start < found.end:
             yield found
             free = found.end
+
+
+def same(printed: tuple[Match, ...], whole: Match, free: int) -> Match | None:
+    """The first printed mention of an entry in some characters, after those that are taken."""
+    at = bisect_left(printed, max(whole.start, free), key=lambda each: each.start)
+    while at < len(printed) and printed[at].end <= whole.end:
+        if printed[at].entry == whole.entry:
+            return printed[at]
+        at += 1
+    return None

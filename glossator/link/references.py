@@ -14,7 +14,9 @@ from glossator.model.kinds import WORK, WorkFields
 
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 EDITOR = re.compile(r",?\s*\(?\b(?:eds?\.?|hrsg\.?|trans\.?)\)?$", re.IGNORECASE)
-EDITION = re.compile(r"^(?:\d+(?:st|nd|rd|th)\sedn?\.?|\d+\svols?\.?|rev\.\sedn?\.?|(?:eds?|trans)\.\s[^:;]*?(?=\s\w+:)),?;?\s")
+EDITION = re.compile(
+    r"^(?:\d+(?:st|nd|rd|th)\sedn?\.?|\d+\svols?\.?|rev\.\sedn?\.?|(?:eds?|trans)\.\s[^:;]*?(?=\s\w+:)),?;?\s"
+)
 TITLE_SIGNS = " ,.:;\"“”‘’'*«»"
 DATE = re.compile(r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?(?:1[4-9]|20)\d\d$")
 VOLUME = re.compile(r",?\s(?:vol\.\s)?\d+(?:[,.:/]\s?(?:no\.|nos\.|issue)?\s?\d+)?$")
@@ -83,7 +85,10 @@ def title_and_container(rest: str) -> tuple[str, str, str]:
 
 def inverted(name: str) -> str:
     """A name with the family name first: `Geoffrey Hosking` is `Hosking, Geoffrey`."""
-    match = re.match(r"(?P<given>.*?)\s(?P<family>(?:(?:de|du|des|la|le|von|van|der|den|di|da|del|al|bin|ibn|ten)\s)*\S+)$", name.strip())
+    match = re.match(
+        r"(?P<given>.*?)\s(?P<family>(?:(?:de|du|des|la|le|von|van|der|den|di|da|del|al|bin|ibn|ten)\s)*\S+)$",
+        name.strip(),
+    )
     return f"{match['family']}, {match['given']}" if match and match["given"] else name.strip()
 
 

@@ -14,7 +14,9 @@ WORD = re.compile(r"[^\W_]+")
 LITTLE = frozenset(("a", "an", "the", "of", "in", "on", "and", "to", "by"))
 ARTICLES = (" the ", " a ", " an ", " der ", " die ", " das ", " le ", " la ", " les ")
 PARTICLES = frozenset("de du des la le von van der den di da del dos al el bin ibn ten ter zu".split())
-PLAIN = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "’": "'"})
+PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "’": "'"}
+)
 HONOURS = frozenset("dr prof professor mr mrs ms sir lord lady comrade general marshal father rev see also cf".split())
 LONGEST_NAME = 4
 
@@ -65,7 +67,9 @@ class Work:
         plain = ":" not in title
         if words in self.titles or (plain and words in self.mains) or (not plain and main in self.titles):
             return 4
-        if any(begins(each, words) for each in self.titles) or (plain and any(begins(each, words) for each in self.mains)):
+        if any(begins(each, words) for each in self.titles) or (
+            plain and any(begins(each, words) for each in self.mains)
+        ):
             return 3
         if any(words in each for each in self.titles):
             return 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from glossator.model.block import Block
 from glossator.model.citation import Citation
+from glossator.model.csl import Item
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Marking, Relation, Rights, declared
@@ -99,6 +100,7 @@ class Edition:
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
     citations: tuple[Citation, ...] = ()
+    items: Mapping[str, Item] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
     parallels: tuple[Parallel, ...] = ()
     parallels_at: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)

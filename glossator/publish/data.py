@@ -11,6 +11,7 @@ from glossator.model.address import page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph, Quotation
 from glossator.model.citation import Citation
+from glossator.model.csl_json import to_json
 from glossator.model.dates import parse_date
 from glossator.model.document import Document, Note, Reading, Voice
 from glossator.model.edition import Edition, Mention, Parallel
@@ -18,6 +19,7 @@ from glossator.model.kinds import EVENT, WORK
 from glossator.model.plain import plain_text
 from glossator.model.tree import children, walk
 from glossator.publish.press import Press
+from glossator.publish.records import record
 
 FORMAT = 1
 PATH = "data/edition.json"
@@ -169,7 +171,7 @@ def entry_data(press: Press, entry: Document) -> dict[str, Any]:
         "forms": list(fields.forms or (fields.title,)),
         "mentions": [mention_data(each) for each in press.edition.mentions.get(entry.id, ())],
     }
-    return {**value, "csl": csl(press, entry)} if entry.kind is WORK else value
+    return {**value, "csl": to_json(record(press, entry))} if entry.kind is WORK else value
 
 
 def mention_data(mention: Mention) -> dict[str, Any]:
@@ -182,34 +184,6 @@ def mention_data(mention: Mention) -> dict[str, Any]:
         "start": mention.start,
         "marked": mention.marked,
     }
-
-
-def csl(press: Press, work: Document) -> dict[str, Any]:
-    """The bibliographic fields of a work as CSL-JSON has them."""
-    fields = work.fields
-    place, _, publisher = fields.publisher.rpartition(": ")
-    named = {
-        "container-title": fields.container,
-        "publisher": publisher,
-        "publisher-place": place,
-    }
-    value = {"id": work.id, "type": fields.type, "title": fields.title}
-    people = [person(press, part.strip()) for part in fields.author.split(";") if part.strip()]
-    dates = parse_date(fields.date) or ()
-    issued = [[part for part in (date.year, date.month, date.day) if part] for date in dates]
-    return {
-        **value,
-        **({"author": people} if people else {}),
-        **({"issued": {"date-parts": issued}} if issued else {}),
-        **{key: words for key, words in named.items() if words},
-    }
-
-
-def person(press: Press, name: str) -> dict[str, str]:
-    """An author as CSL-JSON has them, from an entry's id or from a name as `Family, Given`."""
-    entry = press.entries.get(name)
-    family, comma, given = ((entry.fields.sort or entry.fields.title) if entry else name).partition(", ")
-    return {"family": family, "given": given} if comma else {"literal": family}
 
 
 def parallel_data(parallel: Parallel) -> dict[str, Any]:

@@ -256,6 +256,14 @@ class MentionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """A work as a style describes it."""
+
+    style: str
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class CitationLine:
     """A citation of a work: where it stands, its printed words, the place in the work, how it was understood."""
 
@@ -298,6 +306,8 @@ class EntryView:
     groups: tuple[MentionGroup, ...]
     citations: tuple[CitationGroup, ...]
     cited_places: tuple[CitedPlace, ...]
+    descriptions: tuple[Description, ...]
+    downloads: tuple[LinkView, ...]
     see: tuple[LinkView, ...]
     named_by: tuple[LinkView, ...]
     check: tuple[str, ...]
@@ -313,7 +323,7 @@ class ListLine:
     title: str
     href: str
     detail: str = ""
-    gloss: Markup = Markup()
+    gloss: Markup | None = None
     count: int = 0
     also: tuple[LinkView, ...] = ()
     see: str = ""

@@ -9,6 +9,9 @@ from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
 from glossator.model.source import Place
+from glossator.read.bibliography.files import PATHS as BIBLIOGRAPHIES
+from glossator.read.bibliography.files import read_bibliographies
+from glossator.read.bibliography.record import Bibliography
 from glossator.read.codes import FILE_NAME, FILE_UNPLACED, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
 
@@ -21,11 +24,14 @@ FOLDERS = tuple(f"{kind.folder}/" for kind in KINDS)
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The content folder sorted: what the edition says of itself, files of content by kind, and all other files."""
+    """The content folder sorted: what the edition says of itself, files of content by kind, the works of its
+    bibliographies, and all other files.
+    """
 
     fields: EditionFields
     files: tuple[tuple[str, bytes, Kind], ...]
     originals: Mapping[str, Original]
+    bibliography: Bibliography
     findings: tuple[Diagnostic, ...]
 
 
@@ -36,7 +42,14 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
     kept = tuple(path for path in sorted(files) if path.startswith(ORIGINALS))
     faults = {path: found for path in kept if (found := fault_of(path))}
     originals = {path: Original(path, files[path]) for path in kept if path not in faults}
-    return Library(fields, content, originals, (*findings, *unplaced(files), *faults.values()))
+    bibliography = read_bibliographies(files)
+    return Library(
+        fields,
+        content,
+        originals,
+        bibliography,
+        (*bibliography.findings, *findings, *unplaced(files), *faults.values()),
+    )
 
 
 def fault_of(path: str) -> Diagnostic | None:
@@ -57,6 +70,6 @@ def kind_of(path: str) -> Kind | None:
 def unplaced(files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """Files that nothing looks for."""
     for path in sorted(files):
-        if path != PATH and not path.startswith(ORIGINALS) and kind_of(path) is None:
+        if path not in (PATH, *BIBLIOGRAPHIES) and not path.startswith(ORIGINALS) and kind_of(path) is None:
             hint = nearest(path.rpartition("/")[0] + "/", FOLDERS)
             yield FILE_UNPLACED.at(Place(path, 1, 1), f"`{path}` lies where no kind of content is looked for", hint)

@@ -81,7 +81,7 @@
   function open(link) {
     const paragraph = link.parentElement;
     const said = element("p", "", { className: "said" });
-    const list = element("dl", "", { className: "citations" });
+    const list = element("dl", "", { className: "styles" });
     const heading = element("h2", words.heading.replace("{number}", link.dataset.n), { id: "_citing" });
     const close = element("button", "×", { type: "button", className: "close" });
     said.setAttribute("role", "status");

@@ -116,7 +116,7 @@
     const below = innerHeight - line.bottom - 12;
     const above = card.offsetHeight > below && line.top > below;
     const left = Math.max(16, Math.min(line.left, root.clientWidth - card.offsetWidth - 16));
-    const top = above ? line.top - card.offsetHeight - 6 : line.bottom + 6;
+    const top = Math.max(4, above ? line.top - card.offsetHeight - 6 : line.bottom + 6);
     card.style.setProperty("--x", left + scrollX + "px");
     card.style.setProperty("--y", top + scrollY + "px");
   }

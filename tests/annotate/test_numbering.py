@@ -102,7 +102,7 @@ def test_the_outline_has_the_words_of_the_headings():
     "body",
     [
         "## One {#x}\n\n## Two {#x}\n",
-        "One. {#p2}\n\nTwo.\n",
+        "One. {#p2}\n\nTwo. {#p2}\n",
         "## One {#n1}\n\nTwo.[^1]\n\n[^1]: A.\n",
         "One.[^1]\n\n[^1]: A.\n\n## Two {#r1}\n",
         "## One {#x}\n\n::: {.quotation #x}\nTwo.\n:::\n",

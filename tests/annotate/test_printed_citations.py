@@ -72,16 +72,16 @@ def test_what_is_read_in_a_note(number, words, expected):
     assert [shown(each) for each in printed_citations(words)] == expected, f"{TABLE.name}:{number}"
 
 
-@pytest.mark.skipif(not os.environ.get("GLOSSATOR_REWRITE"), reason="only to write the table anew")
-def test_rewrite():
-    """Write what is read into the table."""
-    lines = TABLE.read_text("utf-8").splitlines()
-    head = lines[: lines.index("") + 1]
-    body = [line for line in lines[len(head) :] if not line.startswith("\t")]
-    for line in body:
+def test_the_table_is_written_anew_if_that_is_wanted():
+    """`GLOSSATOR_REWRITE=1` writes what is read into the table."""
+    head, _, body = TABLE.read_text("utf-8").partition("\n\n")
+    lines: list[str] = []
+    for line in (line for line in body.splitlines() if not line.startswith("\t")):
         read = [] if line.startswith("# ") or not line else [f"\t{shown(each)}" for each in printed_citations(line)]
-        head += [line, *read]
-    TABLE.write_text("\n".join(head) + "\n", "utf-8")
+        lines += [line, *read]
+    if os.environ.get("GLOSSATOR_REWRITE"):
+        TABLE.write_text("\n".join((head, "", *lines, "")), "utf-8")
+    assert lines
 
 
 @cache

@@ -26,8 +26,8 @@ def built(site):
         "{speaker=roe to=doe} as she said.[^1][^a]\n\n::: {.quotation speaker=doe via=roe}\nNo.\n:::\n\n"
         'A [mispirnt]{correction=misprint reason="So."}.\n\n[^1]: Of [Deo]{correction=Doe certainty=probable}.\n\n'
         "[^a]: See [[roe]].\n",
-        'Roe wrote to Deo, "It is done, so it is, and done it will be for ever and ever, amen." as she said.1\n\nNo.\n\n'
-        "A mispirnt.\n\n1. Of Deo.\n",
+        'Roe wrote to Deo, "It is done, so it is, and done it will be for ever and ever, amen." as she said.1\n\n'
+        "No.\n\nA mispirnt.\n\n1. Of Deo.\n",
     )
     site.write("pages/about.md", "---\ntitle: About\n---\n\nOn [[roe]].\n")
     outcome = site.build()

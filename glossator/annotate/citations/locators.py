@@ -22,17 +22,17 @@ JOINS = r"(?:and|und|et|passim|quoted|cited|see|cf|with|but|in|f|ff|sqq?|where|w
 NO_ITEM = rf"(?!{ARABIC}\s?(?:[A-Z]|nn?\.|vols?\b|(?!{JOINS})[a-z]{{2,}})|{ARABIC}[:/]\d)"
 NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?(?!\d))"
 AFTER_PAGES = r"(?:\s?(?:ff?\b|sqq?\b|et\ssq(?:q\b|\b)|et\sseqq?\b|f{1,2}(?=\.))\.?)?(?:,?\s(?:and\s)?passim\b)?"
-PAGES = rf"{RANGE}(?:{BETWEEN}{NO_ITEM}{ITEM})*{AFTER_PAGES}"
+PAGES = rf"{RANGE}(?:{BETWEEN}{NO_ITEM}{ITEM}){{0,14}}{AFTER_PAGES}"
 BARE_PAGES = (
     rf"(?:[A-Z]?\d{{1,4}}(?:[a-z](?![a-z\d]))?)(?:{DASH}\d{{1,4}})?"
-    rf"(?:{BETWEEN}{NO_ITEM}{NO_YEAR}{ITEM})*{AFTER_PAGES}(?:(?=n\d)|(?![\d/.:]?\d|[A-Za-z]|\s[A-Zd-hj-pr-vx-z]))"
+    rf"(?:{BETWEEN}{NO_ITEM}{NO_YEAR}{ITEM}){{0,14}}{AFTER_PAGES}(?:(?=n\d)|(?![\d/.:]?\d|[A-Za-z]|\s[A-Zd-hj-pr-vx-z]))"
 )
 VOLUME_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\b"
 PART = re.compile(
     rf"""
       (?P<page>(?:\b(?i:pp?\.|fols?\.)\s?|(?<![.\w])[Ss]\.\s?(?=\d)|(?<![.\w])с\.\s?(?=\d)|\b(?i:pages?)\s))(?P<pages>{PAGES})
     | (?P<volume>\b(?i:vols?\.|volumes?|bd\.|t\.|т\.)\s?)(?P<number>{VOLUME_NUMBER})(?:[,:]\s?(?P<in_volume>{BARE_PAGES}))?
-    | (?P<chapter>\b(?i:chs?\.?|chaps?\.|chapters?|kap\.)\s?)(?P<where>{RANGE}(?:{BETWEEN}{NO_ITEM}{ITEM})*)
+    | (?P<chapter>\b(?i:chs?\.?|chaps?\.|chapters?|kap\.)\s?)(?P<where>{RANGE}(?:{BETWEEN}{NO_ITEM}{ITEM}){{0,9}})
     | (?P<note>\b(?i:nn?\.|notes?|fn\.)\s?)(?P<which>\d{{1,4}}(?:{DASH}\d{{1,4}})?)
     | (?<=\d)n\.?(?P<glued>\d{{1,3}})\b
     | (?P<section>§§?\s?|\b(?i:secs?\.|sects?\.)\s?)(?P<paragraph>{RANGE})

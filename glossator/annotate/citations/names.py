@@ -23,6 +23,7 @@ NOT_NAMES = re.compile(
     r"During|There|Here|So|Yet|Not|No|Nor|Since|Until|Under|All|Some|Most|Many|Only|Both|Thus|Then|What|Who|How|Why|"
     r"According|Aged?|Total|Figures?|Nos?\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\w-])(?:\s|$|,)"
 )
+ABOUT = re.compile(r"(?:Notes?|Chapters?|Introduction|Preface|Article|Part|Act|Index)\s(?:on|to|of|from|for)\s")
 NUMBERED = re.compile(r"\s[IVX]+$")
 SCRIPTURE = re.compile(
     r"(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Ezra|Esther|Job|Psalms?|Proverbs|"
@@ -69,7 +70,8 @@ def strength(head: str) -> Strength:
     name = NAME.fullmatch(DATED.sub("", first))
     if name and not (NOT_NAMES.match(first) or ARTICLE.match(first) or NUMBERED.search(first)):
         return Strength.NAME
-    return Strength.TITLE if is_title(first) and not NOT_NAMES.match(first) else Strength.NONE
+    titled = is_title(first) and (not NOT_NAMES.match(first) or ABOUT.match(first))
+    return Strength.TITLE if titled else Strength.NONE
 
 
 def goes_on(piece: str) -> bool:

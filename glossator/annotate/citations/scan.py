@@ -38,7 +38,7 @@ MEANS = {"ibid": Means.IBID, "opcit": Means.OP_CIT, "loccit": Means.LOC_CIT, "id
 SEEN = re.compile(r"\b(?:[Ss]ee\salso|[Ss]ee|[Cc]f\.|[Cc]ompare)\s+(?=\S)")
 NEXT = r"(?:and|with|or|but|see|cf\.|compare|(?:as\s)?(?:quoted|cited)\s(?:in|by)|reprinted\sin|und)"
 GOES_ON = re.compile(
-    rf",?\s{NEXT}\s(?:(?:see|cf\.|also)\s)?(?=[{UPPER}“\"‘][^;]{{0,200}}?(?:,\s\d{{1,4}}|\d\)|pp?\.\s?\d|[Cc]it\.)[-–\d]*\s*(?:[.;)]|$|,?\sand\s))"
+    rf",?\s{NEXT}\s(?:(?:see|cf\.|also)\s)?(?=[{UPPER}“\"‘][^;]{{0,200}}?(?:,[”\"’»]?\s\d{{1,4}}|\d\)|pp?\.\s?\d|[Cc]it\.)[-–\d]*\s*(?:[.;)]|$|,?\sand\s))"
     rf"|,?\s(?:where|who|which|although|though|for|on|in)\s|\s[–—-]\s|:\s"
 )
 ENDS = re.compile(r"\s*(?:[.;)!?](?!\d)|$)")
@@ -107,7 +107,9 @@ def tails(text: str) -> Iterator[Tail]:
 
 def idem(text: str, tail: Tail, waiting: dict[Find, Tail | None]) -> Tail:
     """`Idem` with the title, imprint and locator that follow it in the same breath."""
-    following = [find(text, tail.end) for find in waiting]
+    next_word = BACK.search(text, tail.end, tail.end + LONGEST)
+    near = text[: next_word.start() if next_word else tail.end + LONGEST]
+    following = [find(near, tail.end) for find in waiting]
     after = min((each for each in following if each), key=lambda each: (each.start, -each.end), default=None)
     if after is None or after.means is not Means.NAMED or after.start - tail.end > LONGEST:
         return tail

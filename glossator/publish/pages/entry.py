@@ -13,6 +13,7 @@ from glossator.model.edition import Mention
 from glossator.model.plain import plain_text
 from glossator.publish.human import human_date
 from glossator.publish.pages.citations import citation_groups, cited_places, place
+from glossator.publish.pages.describing import descriptions, downloads
 from glossator.publish.pages.pointing import named_by
 from glossator.publish.press import Press
 from glossator.publish.values import EntryView, Fact, FormCount, LinkView, MentionGroup, MentionLine
@@ -49,6 +50,8 @@ def view(press: Press, entry: Document) -> EntryView:
         groups=tuple(groups(press, mentions, path)),
         citations=tuple(citation_groups(press, entry.id, path)),
         cited_places=cited_places(press, entry.id, path),
+        descriptions=descriptions(press, entry),
+        downloads=downloads(entry),
         see=links(press, entry.fields.see, path),
         named_by=named_by(press, entry.id, path),
         check=entry.fields.check,

@@ -61,11 +61,13 @@ def entries_of(source: Source) -> tuple[tuple[RawEntry, ...], tuple[Diagnostic, 
     strings = strings_of(library)
     findings: list[Diagnostic] = []
     entries: list[RawEntry] = []
+    start = -1
     for block in library.blocks:
-        findings.extend(faults(source, block))
+        start = offset_of(source, block, start + 1)
+        findings.extend(faults(source, block, start))
         entry = entry_in(block)
         if entry is not None:
-            made = raw_entry(source, entry, strings)
+            made = raw_entry(source, entry, start, strings)
             entries.append(made)
             findings.extend(twice(source, made))
             if not made.key:
@@ -89,9 +91,8 @@ def entry_in(block: Block) -> Entry | None:
     return block if isinstance(block, Entry) else None
 
 
-def faults(source: Source, block: Block) -> Iterator[Diagnostic]:
-    """What is wrong with the form of a block."""
-    start = offset_of(source, block)
+def faults(source: Source, block: Block, start: int) -> Iterator[Diagnostic]:
+    """What is wrong with the form of a block that begins at a character."""
     place = source.place(Span(start, source.line_span(source.line_of(start)).end))
     if isinstance(block, ParsingFailedBlock) and entry_in(block) is None:
         if isinstance(block, DuplicateBlockKeyBlock):
@@ -112,17 +113,16 @@ def faults(source: Source, block: Block) -> Iterator[Diagnostic]:
         )
 
 
-def offset_of(source: Source, block: Block) -> int:
-    """The character at which a block begins."""
-    line = min(block.start_line or 0, len(source.line_starts) - 1)
-    start = source.line_starts[max(line, 0)]
+def offset_of(source: Source, block: Block, after: int) -> int:
+    """The character at which a block begins, not before ``after``."""
+    line = min(max(block.start_line or 0, 0), len(source.line_starts) - 1)
+    start = max(source.line_starts[line], after)
     found = source.text.find((block.raw or "")[:40], start)
-    return found if found >= 0 else start
+    return found if found >= 0 else min(start, len(source.text))
 
 
-def raw_entry(source: Source, entry: Entry, strings: dict[str, str]) -> RawEntry:
-    """An entry with places, which are looked for from each part to the next."""
-    start = offset_of(source, entry)
+def raw_entry(source: Source, entry: Entry, start: int, strings: dict[str, str]) -> RawEntry:
+    """An entry that begins at a character, with places, which are looked for from each part to the next."""
     head = HEAD.match(source.text, start)
     key = head.end() if head else start
     at = key + len(entry.key)

@@ -10,7 +10,7 @@ from glossator.read.bibliography.bibtex import entries_of
 from glossator.read.bibliography.codes import BIBLIOGRAPHY_DUPLICATE
 from glossator.read.bibliography.csl import read_csl
 from glossator.read.bibliography.fields import record_of
-from glossator.read.bibliography.record import Bibliography, Record
+from glossator.read.bibliography.record import Bibliography, Lined, Record
 from glossator.read.decode import decode
 
 PATHS = ("bibliography.bib", "bibliography.json")
@@ -29,7 +29,8 @@ def read_bibliography(path: str, content: bytes) -> Bibliography:
     source, faults = decode(path, content)
     if faults:
         return Bibliography((), faults)
-    return read_csl(source) if path.endswith(".json") else read_biblatex(source)
+    lined = Lined(source.path, source.text)
+    return read_csl(lined) if path.endswith(".json") else read_biblatex(lined)
 
 
 def read_biblatex(source: Source) -> Bibliography:

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from glossator.model.csl import Item
 from glossator.model.diagnostic import Diagnostic
-from glossator.model.source import Place
+from glossator.model.source import Place, Source, Span
+
+
+class Lined(Source):
+    """A source whose places share the text of their line, since a bibliography may be all on one line."""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines without their ends."""
+        return tuple(self.text.split("\n"))
+
+    def place(self, span: Span) -> Place:
+        """Where a span begins, with the line it stands in and how much of that line it covers."""
+        start = min(max(span.start, 0), len(self.text))
+        line = self.line_of(start)
+        column = start - self.line_starts[line]
+        length = max(1, min(span.end - start, len(self.lines[line]) - column))
+        return Place(self.path, line + 1, column + 1, length, self.lines[line])
 
 
 @dataclass(frozen=True, slots=True)

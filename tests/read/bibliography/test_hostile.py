@@ -20,7 +20,7 @@ JSON_WORDS = '[ ] { } , : "id" "title" "issued" "date-parts" null 1e999 NaN - 0'
 PIECES = st.sampled_from([*WORDS.split(), *JSON_WORDS.split(), " and ", "\n", " "])
 SHAPES = {
     "open braces": lambda size: "@book{a, title = {" + "{" * size,
-    "open entries": lambda size: "@book{" * size,
+    "open entries": lambda size: "@book{" * (size // 6),
     "open entries on lines": lambda size: "@book{a,\n" * (size // 9),
     "entries in a value": lambda size: "@book{a, title = {" + " @book{b" * (size // 8),
     "signs": lambda size: "@" * size,
@@ -37,6 +37,7 @@ SHAPES = {
     "same keys": lambda size: "@book{a, title = {T}}\n" * (size // 22),
     "different keys": lambda size: "".join(f"@book{{k{number}, title = {{T}}}}\n" for number in range(size // 26)),
     "quotation marks": lambda size: "@book{a, title = " + '"' * size,
+    "entries on one line": lambda size: "".join(f"@book{{k{number}, x = {{T}}}}" for number in range(size // 20)),
     "words": lambda size: "a = {" * (size // 5),
     "lists": lambda size: "[" * size,
     "objects": lambda size: '[{"a":' * (size // 6),

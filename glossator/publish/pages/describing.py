@@ -1,0 +1,48 @@
+"""How the page of a work describes it, and the files it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from glossator.model.address import page_of, relative
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.document import Document
+from glossator.model.kinds import WORK
+from glossator.publish.formats.catalogue import FORMATS
+from glossator.publish.html_runs import runs_html
+from glossator.publish.press import Press
+from glossator.publish.records import record
+from glossator.publish.styles.catalogue import STYLES
+from glossator.publish.values import Description, LinkView
+
+ALL = "data/works"
+
+
+def descriptions(press: Press, entry: Document) -> tuple[Description, ...]:
+    """A work in every style; nothing for an entry of another kind."""
+    if entry.kind is not WORK:
+        return ()
+    item = record(press, entry)
+    return tuple(
+        Description(style.label, Markup(runs_html(style.bibliography(item))))  # noqa: S704 - every word escaped
+        for style in STYLES
+    )
+
+
+def downloads(entry: Document) -> tuple[LinkView, ...]:
+    """The files of a work's record; nothing for an entry of another kind."""
+    if entry.kind is not WORK:
+        return ()
+    page = page_of(entry)
+    return tuple(LinkView(each.label, relative(f"{ALL}/{entry.id}{each.ending}", page)) for each in FORMATS)
+
+
+def records(press: Press) -> Iterator[Artifact]:
+    """The record of every work, and of all works, in every format."""
+    items = [record(press, work) for work in press.edition.of(WORK)]
+    for form in FORMATS if items else ():
+        yield Artifact(f"{ALL}{form.ending}", form.text(items).encode("utf-8"), Stage.INDEX)
+        for work, item in zip(press.edition.of(WORK), items, strict=True):
+            yield Artifact(f"{ALL}/{work.id}{form.ending}", form.text([item]).encode("utf-8"), Stage.PAGE)
