@@ -30,7 +30,7 @@ from glossator.link.codes import CITATION_AMBIGUOUS, CITATION_DOUBTFUL, CITATION
 from glossator.link.making import Maker
 from glossator.link.naming import CROSS, Meant, Naming, best
 from glossator.link.references import Made, work_in
-from glossator.link.works import Work, Works, works_of
+from glossator.link.works import Author, Work, Works, works_of
 from glossator.model.citation import Citation, CitingPassage, Locator, Means, Pin, Printed, Via
 from glossator.model.diagnostic import Code, Diagnostic, nearest
 from glossator.model.document import Document
@@ -173,11 +173,8 @@ class Resolver:
         same = [work for work in mine if {author.family for author in work.authors} & families]
         called = best(same, (make.printed.head, make.printed.head.partition(",")[0]))
         called = list(self.naming(make).chosen(called, make.printed))
-        if not called and antecedent.authors:
-            author = " ".join(each.strip() for each in (*antecedent.authors[0].given, antecedent.authors[0].family))
-            named_in_full = replace(make.printed, head=f"{author.title()}, {make.printed.head}")
-            if made := work_in(named_in_full, self.works.by_id):
-                return self.new(make, made)
+        if not called and (made := work_in(make.printed, self.works.by_id, written_by(antecedent))):
+            return self.new(make, made)
         return self.one_of(make, called, Via.IDEM)
 
     def same(self, make: Maker, here: Sequence[Citation]) -> Citation | None:
@@ -200,7 +197,8 @@ class Resolver:
     def named(self, make: Maker) -> Citation | None:
         """A citation that names its work, in full or by a short title."""
         printed = make.printed
-        via = Via.FULL if printed.imprint else Via.SHORT_TITLE
+        full = printed.imprint and ("," in printed.head or ":" in printed.imprint)
+        via = Via.FULL if full else Via.SHORT_TITLE
         found = self.naming(make).meant(printed)
         if found.works:
             short = make.of_title() if printed.tentative and printed.locator == Locator() else make.of_name(found.name)
@@ -235,6 +233,11 @@ class Resolver:
 def named(works: Sequence[str]) -> str:
     """Ids of works in a sentence."""
     return ", ".join(f"`{work or OPEN}`" for work in works)
+
+
+def written_by(work: Work) -> tuple[Author, ...]:
+    """The authors of a work, each under one spelling."""
+    return tuple({author.name: author for author in work.authors}.values())
 
 
 def resolved(document: Document, works: Works) -> Resolver:

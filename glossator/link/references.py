@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from glossator.link.naming import AFTER_TITLE, NO_TITLE, QUOTED, divided
-from glossator.link.works import LITTLE, Work, author_named, folded, work_called
+from glossator.link.works import LITTLE, Author, Work, author_named, folded, work_called
 from glossator.model.citation import Printed
 from glossator.model.document import Document
 from glossator.model.kinds import WORK, WorkFields
@@ -34,8 +34,8 @@ class Made:
         return Document(WORK, self.work.id, citing.source, self.fields, described=False)
 
 
-def work_in(printed: Printed, taken: Container[str]) -> Made | None:
-    """The work that a full reference names.
+def work_in(printed: Printed, taken: Container[str], authors: Sequence[Author] = ()) -> Made | None:
+    """The work that a full reference names; ``authors`` wrote it, where *idem* stands for their names.
 
     It has a title, an author or, with place and publisher, none, and a year of publication; ``None`` where one is
     missing.
@@ -44,9 +44,10 @@ def work_in(printed: Printed, taken: Container[str]) -> Made | None:
     if not years or printed.tentative or printed.sentence:
         return None
     author, rest = divided(printed.head)
-    if not rest and ":" not in printed.imprint:
+    if not (rest or authors or ":" in printed.imprint):
         return None
-    names, rest = (names_in(author), rest) if rest else ([], author)
+    names = [each.name for each in authors] or (names_in(author) if rest else [])
+    rest = rest if rest and not authors else printed.head
     title, container, kind = title_and_container(rest)
     place = EDITION.sub("", YEAR.split(printed.imprint)[0].strip(" ,([")).strip(" ,")
     if not title or not (title[0].isupper() or title[0].isdigit()):
@@ -56,12 +57,12 @@ def work_in(printed: Printed, taken: Container[str]) -> Made | None:
     fields = WorkFields(
         title=title, author="; ".join(names), date=years[-1], publisher=place, container=container, type=kind
     )
-    authors = [author_named(each) for each in names]
-    stem = authors[0].family if authors else " ".join(word for word in folded(title).split()[:4] if word not in LITTLE)
+    known = [author_named(each) for each in names]
+    stem = known[0].family if known else " ".join(word for word in folded(title).split()[:4] if word not in LITTLE)
     if not stem.strip():
         return None
     name = free_id(f"{'-'.join(stem.split())}-{years[-1]}", taken)
-    return Made(work_called(name, authors, (title,), years[-1]), fields)
+    return Made(work_called(name, known, (title,), years[-1]), fields)
 
 
 def names_in(author: str) -> list[str]:
@@ -86,7 +87,7 @@ def title_and_container(rest: str) -> tuple[str, str, str]:
 def inverted(name: str) -> str:
     """A name with the family name first: `Geoffrey Hosking` is `Hosking, Geoffrey`."""
     match = re.match(
-        r"(?P<given>.*?)\s(?P<family>(?:(?:de|du|des|la|le|von|van|der|den|di|da|del|al|bin|ibn|ten)\s)*\S+)$",
+        r"(?P<given>.*?)\s(?P<family>(?:(?:de|du|des|la|le|von|van|der|den|di|da|del|al|bin|ibn|ten|Ó|Ní|Mac|Abu|Ben)\s)*\S+)$",
         name.strip(),
     )
     return f"{match['family']}, {match['given']}" if match and match["given"] else name.strip()

@@ -35,10 +35,13 @@ def without_article(words: str) -> str:
 
 
 class Author(NamedTuple):
-    """An author of a work, folded: the family name, and the given names as words, which may be initials."""
+    """An author of a work, folded: the family name, and the given names as words, which may be initials; and the name
+    as it is.
+    """
 
     family: str
     given: tuple[str, ...] = ()
+    name: str = ""
 
     def can_be(self, before: Sequence[str]) -> bool:
         """Whether given names or initials, folded, as they are printed, can be this author's."""
@@ -193,7 +196,7 @@ def authors_of(field: str, people: Mapping[str, Document]) -> Iterator[Author]:
             for form in entry.fields.forms:
                 other = author_named(form)
                 if other.family[1:2] == author.family[1:2] and other.family.strip():
-                    yield other._replace(given=other.given or author.given)
+                    yield other._replace(given=other.given or author.given, name=author.name)
 
 
 def author_named(name: str) -> Author:
@@ -201,4 +204,5 @@ def author_named(name: str) -> Author:
     family, comma, given = name.partition(",")
     if not comma:
         given, _, family = name.strip().rpartition(" ")
-    return Author(folded(family), tuple(folded(given).split()))
+    whole = ", ".join(part.strip() for part in (family, given) if part.strip())
+    return Author(folded(family), tuple(folded(given).split()), whole)

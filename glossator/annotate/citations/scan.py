@@ -235,7 +235,7 @@ def citation(text: str, position: int, tail: Tail) -> Printed | None:
         imprint=imprint,
         locator=locator,
         tentative=tentative,
-        sentence=bool(words) and not head.strength,
+        sentence=bool(words) and not head.strength and tail.means not in (Means.IBID, Means.IDEM),
     )
 
 
