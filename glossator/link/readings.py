@@ -81,8 +81,8 @@ def mentions_in(forms: Forms, passage: Passage) -> tuple[Match, ...]:
 
 
 def as_printed(forms: Forms, passage: Passage, printed: tuple[Match, ...]) -> Iterator[Match]:
-    """The mentions in the proposed words: where the emended words have the same one as printed, exactly that, else all of
-    them.
+    """The mentions in the proposed words: where the emended words have the same one as printed, exactly that, else all
+    of them.
     """
     words = proposed(passage)
     free = 0
