@@ -19,10 +19,14 @@ from glossator.model.plain import Plain, plain
 from glossator.model.tree import children, walk
 
 PARENTHESIS = re.compile(r"\(((?:[^()]|\([^()]{0,120}\)){3,400})\)")
-SIGN = re.compile(r"\b(?:pp?\.\s?\d|ibid|ebd\.|op\.\s?cit|loc\.\s?cit|l\.\s?c\.|vols?\.\s?\d|chs?\.\s?\d)", re.IGNORECASE)
+SIGN = re.compile(
+    r"\b(?:pp?\.\s?\d|ibid|ebd\.|op\.\s?cit|loc\.\s?cit|l\.\s?c\.|vols?\.\s?\d|chs?\.\s?\d)", re.IGNORECASE
+)
 POINTS = re.compile(r"(?:[Ss]ee|[Cc]f\.|[Cc]ompare)\s+(?:also\s+)?(?=[A-ZÀ-Þ\"“])")
 DATES = re.compile(rf"(?:{POINTS.pattern})?{NAME.pattern},?\s{YEAR}(?![-–\d])")
-AUTHOR_PAGE = re.compile(rf"(?:{POINTS.pattern})?(?P<head>[^,;()]{{2,120}}(?:,\s[^,;()]{{2,80}})?)\s(?P<pages>{BARE_PAGES})$")
+AUTHOR_PAGE = re.compile(
+    rf"(?:{POINTS.pattern})?(?P<head>[^,;()]{{2,120}}(?:,\s[^,;()]{{2,80}})?)\s(?P<pages>{BARE_PAGES})$"
+)
 
 
 def citing(document: Document) -> Document:
@@ -77,7 +81,12 @@ def author_pages(text: str) -> Iterator[Printed]:
     for part in text.split(";"):
         at = start + len(part) - len(part.lstrip())
         match = AUTHOR_PAGE.match(part.strip())
-        if match and (found := bare_at(match["pages"], 0)) and strength(masked(match["head"])) and not SCRIPTURE.match(match["head"]):
+        if (
+            match
+            and (found := bare_at(match["pages"], 0))
+            and strength(masked(match["head"]))
+            and not SCRIPTURE.match(match["head"])
+        ):
             begin = at + match.start("head")
             words = match[0][match.start("head") :]
             yield Printed(

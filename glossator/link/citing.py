@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from glossator.link.citations import resolved
 from glossator.link.marks import Wanted, with_marks
-from glossator.link.passages import passage
+from glossator.link.passages import passage, placed
 from glossator.link.works import work_of, works_of
 from glossator.model.block import Paragraph
 from glossator.model.citation import Citation
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note
-from glossator.model.inline import Cited
+from glossator.model.inline import Cited, Text
 from glossator.model.kinds import ENTRY_KINDS, TEXT, WORK
 from glossator.model.tree import rewrite, walk
 
@@ -90,7 +90,9 @@ def cited(nodes: Sequence[Any], citations: Sequence[Citation], start: int) -> tu
     pinned = [each for each in citations if each.by_hand]
     found = [each for each in citations if not each.by_hand]
     wanted = [Wanted(each.start, each.start + len(each.printed), made(each), link=False) for each in found]
-    marked, _ = with_marks(nodes, wanted, start)
+    marked, done = with_marks(nodes, wanted, start)
+    if len(done) < len(wanted):
+        marked, _ = with_marks(nodes, [each if each in done else widened(each, nodes, start) for each in wanted], start)
     rest = iter(each for each in pinned if each.start >= start)
 
     def change(node: Any) -> Iterator[Any]:
@@ -99,6 +101,14 @@ def cited(nodes: Sequence[Any], citations: Sequence[Citation], start: int) -> tu
         yield node
 
     return rewrite(marked, change)
+
+
+def widened(wanted: Wanted, nodes: Sequence[Any], start: int) -> Wanted:
+    """A stretch of words that begins or ends inside a node, as in `*See Larina*, p. 5`, with the whole of that node."""
+    cut = [each for each in placed(nodes, start) if each.start < wanted.end and each.end > wanted.start]
+    parts = [each for each in cut if not isinstance(each.node, Text)]
+    begin = min([wanted.start, *(each.start for each in parts)])
+    return wanted._replace(start=begin, end=max([wanted.end, *(each.end for each in parts)]))
 
 
 def made(citation: Citation) -> Callable[[Any, tuple[Any, ...]], Cited]:

@@ -48,8 +48,9 @@ class Locator(NamedTuple):
         parts = [f"vol. {self.volume}"] if self.volume else []
         parts += [f"ch. {self.chapter}"] if self.chapter else []
         parts += [f"§ {self.section}"] if self.section else []
-        named = parts and self.page != "passim"
-        parts += [f"p. {self.page}" if named else self.page] if self.page else []
+        several = "-" in self.page or "," in self.page or self.page.endswith("f")
+        named = f"{'pp.' if several else 'p.'} " if parts and self.page != "passim" else ""
+        parts += [f"{named}{self.page}"] if self.page else []
         parts += [f"n. {self.note}"] if self.note else []
         return ", ".join(parts)
 

@@ -13,6 +13,9 @@ from glossator.model.citation import Citation, Via
 from glossator.model.plain import plain_text
 
 
+LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
+
+
 class Beside(NamedTuple):
     """A mark in the margin of a paragraph: its parallel, its own address, where it leads, its accessible name."""
 
@@ -214,10 +217,13 @@ def said(citation: Citation, to: Rendering) -> str:
 
 
 def located(locator: str) -> str:
-    """A locator in words: bare numbers are pages."""
-    if not locator[:1].isdigit():
-        return locator
-    return f"{'pp.' if '-' in locator or ',' in locator else 'p.'} {locator.replace('-', '–')}"
+    """A locator in words: numbers without a name are pages."""
+    if not locator or LABELLED.match(locator):
+        return locator.replace("-", "–")
+    pages, note, number = locator.partition(", n. ")
+    several = re.search(r"[-,]|f$", pages) and "passim" not in pages
+    pages = re.sub(r"(?<=\d)(ff?)$", r" \1.", pages.replace("-", "–"))
+    return f"{'pp.' if several or '–' in pages else 'p.'} {pages}{note}{number}"
 
 
 def run_in_item(node: inline.RunInItem, to: Rendering) -> str:

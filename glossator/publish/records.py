@@ -28,8 +28,8 @@ def record(press: Press, work: Document) -> Item:
 
 
 def name(press: Press, words: str) -> Name:
-    """A name from the id of an entry, or from words as `Family, Given`."""
-    entry = press.entries.get(words)
+    """A name from the id or the title of an entry, or from words as `Family, Given`."""
+    entry = press.entries.get(words) or press.entries_by_title.get(words)
     written = (entry.fields.sort or entry.fields.title) if entry else words
     family, comma, given = written.partition(", ")
     return Name(family=family, given=given) if comma else Name(literal=written)

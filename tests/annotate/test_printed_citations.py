@@ -153,7 +153,9 @@ def test_pages_in_full(printed, full):
     assert full_range(printed) == full
 
 
-@pytest.mark.parametrize(("printed", "number"), [("iv", "4"), ("IX", "9"), ("xlii", "42"), ("MCMXC", "1990"), ("12", "12")])
+@pytest.mark.parametrize(
+    ("printed", "number"), [("iv", "4"), ("IX", "9"), ("xlii", "42"), ("MCMXC", "1990"), ("12", "12")]
+)
 def test_roman_numbers(printed, number):
     """Volumes and chapters are counted in Arabic digits."""
     assert roman_number(printed) == number

@@ -120,7 +120,11 @@ class Writer:
             act = self.chance.choice(acts if self.chance.random() < 0.65 else rare)
             if found := act():
                 words, meant = found
-                if self.chance.random() < 0.15 and words[0].isupper() and act not in (self.comment, self.stranger, self.vague):
+                if (
+                    self.chance.random() < 0.15
+                    and words[0].isupper()
+                    and act not in (self.comment, self.stranger, self.vague)
+                ):
                     words = self.chance.choice(("See {}", "Cf. {}", "On this see {}", "See also {}")).format(
                         words[0].lower() + words[1:] if words.startswith(("Ibid", "Idem")) else words
                     )
@@ -256,7 +260,9 @@ class Writer:
         """Somebody of whom nothing is known."""
         printed, _ = self.page()
         self.report("citation-unknown")
-        return f"Nemo, {self.chance.choice(('Nothing', 'The Void Within'))}, {self.located(printed)}.", [Meant(None, "")]
+        return f"Nemo, {self.chance.choice(('Nothing', 'The Void Within'))}, {self.located(printed)}.", [
+            Meant(None, "")
+        ]
 
 
 def written(convention: str, seed: int, count: int = 300, size: int = 40) -> Writer:

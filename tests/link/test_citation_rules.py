@@ -53,7 +53,11 @@ def test_the_second_edition_is_understood(name):
 
 def test_the_second_edition_keeps_the_words_of_its_sources():
     """Nothing of the transcriptions differs from the sources, and the sources are those they were."""
-    assert {each.code for each in three_texts().findings} == {"citation-unknown", "citation-ambiguous", "citation-doubtful"}
+    assert {each.code for each in three_texts().findings} == {
+        "citation-unknown",
+        "citation-ambiguous",
+        "citation-doubtful",
+    }
 
 
 @cache
@@ -93,7 +97,13 @@ def test_the_invented_notes_have_every_kind_of_difficulty():
     words = "\n".join(note for writer in writers for note in writer.notes)
     for form in (r"^Ibid\.,", r"^Ib\.", r"op\. cit\.", r"loc\. cit\.", r"^Idem,", r"^See also", r"; p\. ", r"–\d\."):
         assert len(re.findall(form, words, re.MULTILINE)) > 10, form
-    assert any(row[0] and not book.listed for writer in writers for row in writer.meant for book in writer.books if book.id == row[1])
+    assert any(
+        row[0] and not book.listed
+        for writer in writers
+        for row in writer.meant
+        for book in writer.books
+        if book.id == row[1]
+    )
 
 
 def test_a_thousand_notes_are_understood_in_a_second():
@@ -183,11 +193,21 @@ RULES: tuple[tuple[str, tuple[str, ...], list[str], list[str]], ...] = (
         ["n1 cohen-leonard-1990 5 short-title", "n2 cohen-leonard-1990 6 short-title", "n3 cohen-1973 7 short-title"],
         [],
     ),
-    ("another first name is another author", ("Boris Larin, p. 5.", "Zoe Larina, p. 6."), [], ["n1 citation-unknown", "n2 citation-unknown"]),
+    (
+        "another first name is another author",
+        ("Boris Larin, p. 5.", "Zoe Larina, p. 6."),
+        [],
+        ["n1 citation-unknown", "n2 citation-unknown"],
+    ),
     (
         "op. cit. is the author's work, without the page",
         ("Larina, p. 5.", "Cohen, Bukharin, p. 6.", "Larina, op. cit.", "Cohen, op. cit., p. 7."),
-        ["n1 larina-1993 5 short-title", "n2 cohen-1973 6 short-title", "n3 larina-1993  op-cit", "n4 cohen-1973 7 op-cit"],
+        [
+            "n1 larina-1993 5 short-title",
+            "n2 cohen-1973 6 short-title",
+            "n3 larina-1993  op-cit",
+            "n4 cohen-1973 7 op-cit",
+        ],
         [],
     ),
     (
@@ -214,7 +234,12 @@ RULES: tuple[tuple[str, tuple[str, ...], list[str], list[str]], ...] = (
     (
         "loc. cit. is the same place",
         ("Larina, p. 5.", "Cohen, Bukharin, p. 6.", "Larina, loc. cit.", "L.c."),
-        ["n1 larina-1993 5 short-title", "n2 cohen-1973 6 short-title", "n3 larina-1993 5 loc-cit", "n4 larina-1993 5 loc-cit"],
+        [
+            "n1 larina-1993 5 short-title",
+            "n2 cohen-1973 6 short-title",
+            "n3 larina-1993 5 loc-cit",
+            "n4 larina-1993 5 loc-cit",
+        ],
         [],
     ),
     (
@@ -262,7 +287,12 @@ RULES: tuple[tuple[str, tuple[str, ...], list[str], list[str]], ...] = (
     (
         "a volume stays, a chapter does not",
         ("Larina, vol. 2, p. 5.", "Ibid., p. 6.", "Larina, ch. 3.", "Ibid., p. 7."),
-        ["n1 larina-1993 vol. 2, p. 5 short-title", "n2 larina-1993 vol. 2, p. 6 ibid", "n3 larina-1993 ch. 3 short-title", "n4 larina-1993 7 ibid"],
+        [
+            "n1 larina-1993 vol. 2, p. 5 short-title",
+            "n2 larina-1993 vol. 2, p. 6 ibid",
+            "n3 larina-1993 ch. 3 short-title",
+            "n4 larina-1993 7 ibid",
+        ],
         [],
     ),
     (

@@ -41,7 +41,7 @@ def test_a_work_of_the_bibliography_has_a_page(site):
     """Its page describes it in three styles and lists the notes that cite it and the pages cited."""
     edition(site)
     page = site.page("entries/cohenbukharin1973.html")
-    assert "<i>Bukharin and the Bolshevik Revolution</i>" in page
+    assert "<cite>Bukharin and the Bolshevik Revolution</cite>" in page
     for words in ("Chicago", "MLA", "APA", "../texts/one.html#n1", "../texts/one.html#n2", "pp. 256–257"):
         assert words in page
 

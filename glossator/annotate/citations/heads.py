@@ -22,7 +22,7 @@ INSIDE = re.compile(rf"{NAME.pattern},\s(in)\s(?={NAME.pattern}[,\s]*$)")
 END_SIGNAL = re.compile(
     rf"(?:^|[\s(,;:—–-])((?i:(?:but\s|and\s)?(?:see\salso|see|cf\.|compare)|{QUOTING}|siehe|vgl\.|voir))[,:]?$"
 )
-LEAD = re.compile(r"[\s,;:.(—–-]*(?:(?:and|or|und|et)(?:\s+|$))?")
+LEAD = re.compile(r"[\s,;:.(—–\"“”‘«»„-]*(?:(?:[Aa]nd|[Oo]r|[Bb]ut(?=\s[A-Z])|und|et)(?:\s+|$))?")
 PLACE_WORD = rf"(?:St\.\s|(?:[A-Z]\.){{1,3}}\s?)?[{UPPER}][\w’'-]+"
 PLACE = rf"{PLACE_WORD}(?:[ -]{PLACE_WORD}){{0,2}}"
 PUBLISHER = rf"(?!An?\s)[{UPPER}][^()\[\];:“”\"]{{1,80}}?"
@@ -113,7 +113,9 @@ def part(hidden: str, edge: int) -> Head:
 
 def is_imprint(words: str) -> bool:
     """Whether words in brackets say where and when something was published; a life's dates do not."""
-    first, *_ = parts = words.replace("[", "").replace("]", "").replace(":", " ").replace(",", " ").replace(";", " ").split()
+    first, *_ = parts = (
+        words.replace("[", "").replace("]", "").replace(":", " ").replace(",", " ").replace(";", " ").split()
+    )
     if not HAS_YEAR.search(words) or LIFE.fullmatch(words.strip()) or first.casefold() in NO_BEGINNING:
         return False
     return all(IMPRINT_WORD.match(each) for each in parts)

@@ -13,7 +13,9 @@ PARTICLE = (
 ONE_NAME = rf"(?:{PARTICLE}\s){{0,2}}{CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL}){{0,5}}"
 YEAR = r"(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?"
 OTHERS = r"(?:,?\set\sal\.?|,?\sand\sothers|\su\.\s?a\.)"
-NAME = re.compile(rf"{ONE_NAME}(?:,?\s(?:and|&|und|et|y|и)\s{ONE_NAME}|,\s{ONE_NAME}(?=,?\s(?:and|&|und|et)\s)){{0,5}}{OTHERS}?")
+NAME = re.compile(
+    rf"{ONE_NAME}(?:,?\s(?:and|&|und|et|y|и)\s{ONE_NAME}|,\s{ONE_NAME}(?=,?\s(?:and|&|und|et)\s)){{0,5}}{OTHERS}?"
+)
 DATED = re.compile(rf"\s[(\[]?{YEAR}[)\]]?$")
 NOT_NAMES = re.compile(
     r"(?:Note|Notes|Chapter|Chapters|Part|Appendix|Introduction|Preface|Foreword|Epilogue|Section|Figure|Fig\.|Table|"

@@ -48,7 +48,7 @@ AFTER = re.compile(r"\)?[,.:]{0,2}\s*(?:at\s)?")
 YEAR_AND_PAGES = re.compile(rf"(?P<year>{YEAR})(?P<colon>:\s?)(?=\d)")
 VOLUME_IN_HEAD = re.compile(r",?\s(?=(?:[Vv]ols?\.|[Bb]d\.|t\.|т\.)\s?(?:\d{1,3}|[ivxlcIVXLC]{1,6})$)")
 IMPRINT_NEXT = re.compile(r",?\s\((?P<imprint>[^()]{2,160})\)")
-QUOTES = "”\"’»"
+QUOTES = '”"’»'
 MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s*$"

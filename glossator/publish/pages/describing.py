@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from glossator.model.address import page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.kinds import WORK
 from glossator.publish.formats.catalogue import FORMATS
-from glossator.publish.html_runs import runs_html
+from glossator.publish.html_styled import styled
 from glossator.publish.press import Press
 from glossator.publish.records import record
 from glossator.publish.styles.catalogue import STYLES
@@ -25,10 +23,7 @@ def descriptions(press: Press, entry: Document) -> tuple[Description, ...]:
     if entry.kind is not WORK:
         return ()
     item = record(press, entry)
-    return tuple(
-        Description(style.label, Markup(runs_html(style.bibliography(item))))  # noqa: S704 - every word escaped
-        for style in STYLES
-    )
+    return tuple(Description(style.label, styled(style.bibliography(item))) for style in STYLES)
 
 
 def downloads(entry: Document) -> tuple[LinkView, ...]:
