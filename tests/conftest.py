@@ -11,11 +11,17 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from glossator.cli.report import drawn
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import Edition
 from glossator.pipeline import Order, Outcome, build
+
+# Where a change is judged, the same examples are tried each time; elsewhere new ones, which find new faults.
+settings.register_profile("judged", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None)
+settings.load_profile("judged" if os.environ.get("CI") else "searching")
 
 EDITION = """\
     title = "An edition under test"

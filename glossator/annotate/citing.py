@@ -125,7 +125,12 @@ def pinned(nodes: Sequence[Any], words: Plain, start: int) -> Iterator[Printed]:
     position = start
     for node in nodes:
         length = len(plain((node,)).text)
-        if isinstance(node, Cited):
+        if isinstance(node, Cited) and node.pin and node.pin.key:
+            words_typed = f"@{node.pin.work}" + (f", {node.locator}" if str(node.locator) else "")
+            yield Printed(
+                position, position, words_typed, Means.KEY, locator=node.locator, pin=node.pin, span=node.span
+            )
+        elif isinstance(node, Cited):
             text = plain(node.children).text
             read = next(printed_citations(text), None)
             locator = node.locator if node.locator != Locator() or read is None else read.locator

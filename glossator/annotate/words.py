@@ -56,9 +56,13 @@ def cited(node: inline.Bracketed, parts: Parts, _: str) -> Node:
     """A citation whose work the editor names, or leaves open."""
     get = node.attributes.get
     pin = Pin(get("cites"), get("certainty", "certain"), get("conjecture"), get("remark"))
-    found = locator_at(get("locator"), 0) if get("locator") else None
-    pages = Locator(page=full_range(get("locator")))
-    return inline.Cited(node.span, parts, pin, found[0] if found else pages)
+    return inline.Cited(node.span, parts, pin, place(get("locator")))
+
+
+def place(words: str) -> Locator:
+    """A place in a work as the editor writes it; numbers alone are pages."""
+    found = locator_at(words, 0) if words else None
+    return found[0] if found else Locator(page=full_range(words))
 
 
 BY_KEY: dict[str, Callable[[inline.Bracketed, Parts, str], Node]] = {
@@ -85,6 +89,8 @@ class Meanings:
         """What takes a node's place."""
         if isinstance(node, inline.Bracketed):
             yield from self.meaning(node)
+        elif isinstance(node, inline.CitationKey):
+            yield inline.Cited(node.span, (), Pin(node.work, key=True), place(node.place))
         else:
             yield node
 

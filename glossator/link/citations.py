@@ -28,10 +28,10 @@ from dataclasses import dataclass, field, replace
 
 from glossator.link.codes import CITATION_AMBIGUOUS, CITATION_DOUBTFUL, CITATION_UNKNOWN, ENTRY_UNKNOWN
 from glossator.link.making import Maker
-from glossator.link.naming import CROSS, Meant, Naming, best
+from glossator.link.naming import CROSS, Naming, best
 from glossator.link.references import Made, work_in
 from glossator.link.works import Author, Work, Works, works_of
-from glossator.model.citation import Citation, CitingPassage, Locator, Means, Pin, Printed, Via
+from glossator.model.citation import Citation, CitingPassage, Locator, Means, Pin, Via
 from glossator.model.diagnostic import Code, Diagnostic, nearest
 from glossator.model.document import Document
 
@@ -112,12 +112,15 @@ class Resolver:
         """What the editor says; a work that does not exist is a finding."""
         for name in (pin.work, pin.conjecture):
             if name and name != OPEN and name not in self.works.by_id:
+                if pin.key:
+                    return make.unresolved()
                 self.report(ENTRY_UNKNOWN, make, f"there is no work `{name}`", nearest(name, tuple(self.works.by_id)))
                 return make.unresolved()
         if pin.work == OPEN:
             left_open = make.citation("", Via.OPEN, certainty="conjecture", conjecture=pin.conjecture)
             return replace(left_open, remark=pin.remark)
-        return replace(make.citation(pin.work, Via.PINNED, certainty=pin.certainty), remark=pin.remark)
+        via = Via.KEY if pin.key else Via.PINNED
+        return replace(make.citation(pin.work, via, certainty=pin.certainty), remark=pin.remark)
 
     def back(self, make: Maker, here: Sequence[Citation], before: Sequence[Citation]) -> Citation | None:
         """*Ibid.*: the citation before it in the note, or the last one of the note before that cites."""
@@ -147,7 +150,7 @@ class Resolver:
         printed = make.printed
         places = self.memory(make).places
         pointed = self.naming(make).meant(replace(printed, tentative=False)).works
-        mine = self.works.of_authors(printed.head.partition(",")[0]) if not pointed else pointed
+        mine = pointed or self.works.of_authors(printed.head.partition(",")[0])
         ids = {work.id for work in mine}
         cited = [work for work in places if work in ids]
         if not cited:

@@ -14,9 +14,10 @@ from glossator.model.block import Paragraph
 from glossator.model.citation import Citation
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note
-from glossator.model.inline import Cited, Text
+from glossator.model.inline import Cited, EntryLink, Text
 from glossator.model.kinds import ENTRY_KINDS, TEXT, WORK
-from glossator.model.tree import rewrite, walk
+from glossator.model.plain import plain_text
+from glossator.model.tree import children, rewrite, walk
 
 
 class AllCited(NamedTuple):
@@ -82,17 +83,27 @@ def paragraph_starts(note: Note) -> Iterator[int]:
     for node in walk(note.children):
         if isinstance(node, Paragraph):
             yield start
-            start += len(passage([node.children]).text) + 1
+            growth = sum(each for _, each in grown(node.children))
+            start += len(passage([node.children]).text) - growth + 1
 
 
 def cited(nodes: Sequence[Any], citations: Sequence[Citation], start: int) -> tuple[Any, ...]:
     """The parts of a paragraph that begins at ``start`` of its passage, with its citations around their words."""
     pinned = [each for each in citations if each.by_hand]
     found = [each for each in citations if not each.by_hand]
-    wanted = [Wanted(each.start, each.start + len(each.printed), made(each), link=False) for each in found]
-    marked, done = with_marks(nodes, wanted, start)
+    growth = tuple(grown(nodes))
+    wanted = [
+        Wanted(
+            moved(each.start - start, growth),
+            moved(each.start - start + len(each.printed), growth),
+            made(each),
+            link=False,
+        )
+        for each in found
+    ]
+    marked, done = with_marks(nodes, wanted)
     if len(done) < len(wanted):
-        marked, _ = with_marks(nodes, [each if each in done else widened(each, nodes, start) for each in wanted], start)
+        marked, _ = with_marks(nodes, [each if each in done else widened(each, nodes) for each in wanted])
     rest = iter(each for each in pinned if each.start >= start)
 
     def change(node: Any) -> Iterator[Any]:
@@ -103,9 +114,27 @@ def cited(nodes: Sequence[Any], citations: Sequence[Citation], start: int) -> tu
     return rewrite(marked, change)
 
 
-def widened(wanted: Wanted, nodes: Sequence[Any], start: int) -> Wanted:
+def grown(nodes: Sequence[Any]) -> Iterator[tuple[int, int]]:
+    """Where links to entries without words of their own stood when citations were read, and by how much they have
+    grown since, from the entry's id to its title.
+    """
+    position = 0
+    for node in walk(nodes):
+        if isinstance(node, EntryLink) and [each.span for each in node.children] == [node.span]:
+            yield position, len(plain_text(node.children)) - len(node.entry)
+            position += len(node.entry) - len(plain_text(node.children))
+        if not children(node):
+            position += len(plain_text((node,)))
+
+
+def moved(position: int, growth: Sequence[tuple[int, int]]) -> int:
+    """Where a character of a paragraph stands now."""
+    return position + sum(more for begin, more in growth if begin < position)
+
+
+def widened(wanted: Wanted, nodes: Sequence[Any]) -> Wanted:
     """A stretch of words that begins or ends inside a node, as in `*See Larina*, p. 5`, with the whole of that node."""
-    cut = [each for each in placed(nodes, start) if each.start < wanted.end and each.end > wanted.start]
+    cut = [each for each in placed(nodes) if each.start < wanted.end and each.end > wanted.start]
     parts = [each for each in cut if not isinstance(each.node, Text)]
     begin = min([wanted.start, *(each.start for each in parts)])
     return wanted._replace(start=begin, end=max([wanted.end, *(each.end for each in parts)]))

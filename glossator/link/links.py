@@ -15,8 +15,8 @@ from glossator.model.address import page_of, relative
 from glossator.model.block import Quotation
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document, Note
-from glossator.model.inline import EntryLink, Image, Link, Mark, Quoted, Text
-from glossator.model.kinds import TEXT
+from glossator.model.inline import Cited, EntryLink, Image, Link, Mark, Quoted, Text
+from glossator.model.kinds import TEXT, WORK
 from glossator.model.source import Span
 from glossator.model.tree import rewrite
 
@@ -47,6 +47,8 @@ class Linker:
                 yield from self.entry_link(node)
             case Mark():
                 yield from self.mark(node)
+            case Cited() if node.pin and node.pin.key:
+                yield from self.citation_key(node)
             case Quotation() | Quoted():
                 for entry in (*node.speakers, *node.addressees, *node.via):
                     self.known(entry, node.span)
@@ -85,6 +87,18 @@ class Linker:
             place = self.document.source.place(node.span)
             self.findings.append(ENTRY_KIND.at(place, message, f"write `{{{kind}={node.entry}}}`"))
         return (alone(node),)
+
+    def citation_key(self, node: Cited) -> tuple[Any, ...]:
+        """A citation of the editor's; only what was typed where there is no such work."""
+        work = node.pin.work if node.pin else ""
+        if not self.known(work, node.span):
+            return (Text(node.span, f"@{work}"),)
+        if (kind := self.targets.entries[work].kind) is not WORK:
+            message = f"`{work}` is of the kind `{kind.name}`, not `work`"
+            self.findings.append(ENTRY_KIND.at(self.document.source.place(node.span), message, f"write `[[{work}]]`"))
+            return (Text(node.span, f"@{work}"),)
+        self.named.append((work, self.note))
+        return (node,)
 
     def broken(self, node: Link, message: str, hint: str = "") -> str:
         """Report a link that leads nowhere."""

@@ -75,7 +75,7 @@ class Naming:
         return Meant(self.chosen(self.short_title(author, rest), printed))
 
     def by_title(self, titled: Sequence[Work], printed: Printed) -> Meant:
-        """Works whose title is printed after a name that is none of their authors': editors have none, else doubtful."""
+        """Works whose title stands after a name that is none of their authors': doubtful, unless they have none."""
         years = {year for year, _ in YEAR.findall(printed.imprint)}
         if years and not any(work.year in years for work in titled) and all(work.authors for work in titled):
             return Meant()
@@ -89,7 +89,7 @@ class Naming:
         return best(self.works.by_id.values(), (words,), least=3 if " " not in words.strip() else 2)
 
     def in_sentence(self, printed: Printed) -> Meant:
-        """By a title in a sentence, by the author named last in it, or by one that it begins with and that was cited."""
+        """By a title in a sentence, by the author named last, or by one cited before with whom it begins."""
         if titled := self.works.titled(printed.words):
             return Meant(self.chosen(titled, printed))
         if printed.locator == Locator():

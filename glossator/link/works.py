@@ -13,11 +13,13 @@ from glossator.model.document import Document
 WORD = re.compile(r"[^\W_]+")
 LITTLE = frozenset(("a", "an", "the", "of", "in", "on", "and", "to", "by"))
 ARTICLES = (" the ", " a ", " an ", " der ", " die ", " das ", " le ", " la ", " les ")
-PARTICLES = frozenset("de du des la le von van der den di da del dos al el bin ibn ten ter zu".split())
+PARTICLES = frozenset(WORD.findall("de du des la le von van der den di da del dos al el bin ibn ten ter zu"))
 PLAIN = str.maketrans(
     {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "’": "'"}
 )
-HONOURS = frozenset("dr prof professor mr mrs ms sir lord lady comrade general marshal father rev see also cf".split())
+HONOURS = frozenset(
+    WORD.findall("dr prof professor mr mrs ms sir lord lady comrade general marshal father rev see also cf")
+)
 LONGEST_NAME = 4
 
 

@@ -18,6 +18,7 @@ class Means(StrEnum):
     LOC_CIT = "loc-cit"
     IDEM = "idem"
     PINNED = "pinned"
+    KEY = "key"
 
 
 class Via(StrEnum):
@@ -31,6 +32,7 @@ class Via(StrEnum):
     IDEM = "idem"
     PINNED = "pinned"
     OPEN = "open"
+    KEY = "key"
     UNRESOLVED = "unresolved"
 
 
@@ -68,12 +70,16 @@ class Locator(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """What the editor says a citation means: a work, or ``open`` with a conjecture; and a remark for readers."""
+    """What the editor says a citation means: a work, or ``open`` with a conjecture; and a remark for readers.
+
+    ``key`` is a citation in the editor's own words, which stand for themselves: ``[@larina-1993, p. 5]``.
+    """
 
     work: str
     certainty: str = "certain"
     conjecture: str = ""
     remark: str = ""
+    key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +144,4 @@ class Citation:
     @property
     def by_hand(self) -> bool:
         """Whether the editor said what it means."""
-        return self.via in (Via.PINNED, Via.OPEN)
+        return self.via in (Via.PINNED, Via.OPEN, Via.KEY)

@@ -212,6 +212,15 @@ class Foreign:
 
 
 @dataclass(frozen=True, slots=True)
+class CitationKey:
+    """``@work, place`` before it is known which place is meant."""
+
+    span: Span
+    work: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """A citation: pinned by the editor, then with a ``pin``, or found and resolved, then with a ``citation``."""
 
@@ -268,6 +277,7 @@ Inline = (
     | VoiceReference
     | Foreign
     | RunInItem
+    | CitationKey
     | Cited
     | Editorial
     | Lost

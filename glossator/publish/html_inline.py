@@ -12,7 +12,6 @@ from glossator.model import inline
 from glossator.model.citation import Citation, Via
 from glossator.model.plain import plain_text
 
-
 LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
 
 
@@ -179,6 +178,8 @@ def cited(node: inline.Cited, to: Rendering) -> str:
     """The printed words of a citation, then, as words of the editor's, what they mean where they do not say it."""
     words = inlines(node.children, to)
     citation = node.citation
+    if node.pin and node.pin.key:
+        words = cited_by_key(node.pin.work, located(str(node.locator)), to)
     if citation is None:
         return words
     pairs = (
@@ -191,9 +192,16 @@ def cited(node: inline.Cited, to: Rendering) -> str:
     return element("span", words, *pairs) + meaning(citation, to)
 
 
+def cited_by_key(work: str, locator: str, to: Rendering) -> str:
+    """A citation in the editor's own words: the work in few words, as a link, and the place."""
+    name = escape(to.work(work), quote=False)
+    shown = name if to.inside else element("a", name, ("class", "entry"), ("href", to.entry(work)))
+    return shown + (f", {escape(locator, quote=False)}" if locator else "")
+
+
 def meaning(citation: Citation, to: Rendering) -> str:
     """The work and page that a citation means, with the remark about it; nothing after a full reference."""
-    if citation.via is Via.FULL:
+    if citation.via in (Via.FULL, Via.KEY):
         return ""
     work = "" if to.inside else citation.work or citation.conjecture
     words = said(citation, to)

@@ -46,6 +46,7 @@ LEAVES: dict[str, Leaf] = {
     "code_inline": lambda token, span: inline.Code(span, token.content),
     "html_inline": lambda token, span: inline.RawInline(span, token.content),
     "note_reference": lambda token, span: inline.NoteReference(span, token.content),
+    "citation_key": lambda token, span: inline.CitationKey(span, token.content, token.info),
     "image": image,
 }
 

@@ -103,9 +103,9 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """Firefox."""
+    """Firefox; started anew for each file."""
     found = next(filter(None, map(shutil.which, ["firefox-esr", "firefox"])), None)
     if not found:
         pytest.skip("needs Firefox")

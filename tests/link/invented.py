@@ -7,14 +7,27 @@ then it writes one that they call doubtful, ambiguous or unknown, and says so. I
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 
-FAMILIES = """Abbot Bærum Çelik Duval Eörsi Farrow Gödel Hüber Ivanov Jansen Kowalski Łapin Mac Novák O’Hara Petrov
-Quandt Rossi Šimek Tanaka Ulrich Vogel Weber Xenakis Young Zola""".split()
-GIVEN = "Anna Boris Clara David Elena Fyodor Greta Hans Irina Jakob Karl Lena Maria Nils Olga Paul".split()
-NOUNS = """Harvest Bridge Winter Border Railway Letter Orchard Silence Furnace Garden Harbour Island Journey Kettle
+FAMILIES = tuple(
+    re.findall(
+        r"\S+",
+        """Abbot Bærum Çelik Duval Eörsi Farrow Gödel Hüber Ivanov Jansen Kowalski Łapin Mac Novák O’Hara Petrov
+Quandt Rossi Šimek Tanaka Ulrich Vogel Weber Xenakis Young Zola""",
+    )
+)
+GIVEN = tuple(
+    re.findall(r"\w+", "Anna Boris Clara David Elena Fyodor Greta Hans Irina Jakob Karl Lena Maria Nils Olga Paul")
+)
+NOUNS = tuple(
+    re.findall(
+        r"\S+",
+        """Harvest Bridge Winter Border Railway Letter Orchard Silence Furnace Garden Harbour Island Journey Kettle
 Lantern Meadow Needle Oven Prison Quarry River Steppe Tunnel Umbrella Valley Window Yard Zenith Anchor Barrel Candle
-Desert Ember Forest Glacier Hammer Iron Jungle Ladder Mirror""".split()
+Desert Ember Forest Glacier Hammer Iron Jungle Ladder Mirror""",
+    )
+)
 SLUGS = {"Bærum": "baerum", "Çelik": "celik", "Eörsi": "eorsi", "Gödel": "godel", "Hüber": "huber", "Łapin": "lapin"}
 SLUGS |= {"Novák": "novak", "O’Hara": "o-hara", "Šimek": "simek"}
 FORMS = ("The {} Question", "A History of the {}", "Notes on the {}", "The {} and the State", "{} Years")
@@ -49,7 +62,8 @@ class Book:
     @property
     def head(self) -> str:
         """The front matter of its entry."""
-        return f'title: "{self.title}"\nauthor: "{self.family}, {self.given}"\ndate: {self.year}\npublisher: "{self.place}"'
+        author = f'author: "{self.family}, {self.given}"'
+        return f'title: "{self.title}"\n{author}\ndate: {self.year}\npublisher: "{self.place}"'
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from glossator.annotate.citations.names import NAME, UPPER, YEAR, Strength, masked, strong_part
+from glossator.annotate.citations.names import NAME, UPPER, YEAR, Strength, each_word, masked, strong_part
 
 QUOTING = r"(?:as\s)?(?:quoted|cited|reprinted|translated|reproduced|printed|mentioned|given)\s(?:in|by|from|after)"
 SIGNAL = re.compile(
@@ -39,7 +39,7 @@ IMPRINT_WORD = re.compile(
     r"trans|tr|rev|repr|reprint|reprinted|orig|vols?|no|nos|diss|thesis|univ|vyp|by|in|with|first|second|third|new|enl|"
     r"pt|ser|series|to|n\.d|s\.a|forthcoming|press|undated)\.?$"
 )
-NO_BEGINNING = frozenset("in by with of from for and the to de van von i y".split())
+NO_BEGINNING = each_word("in by with of from for and the to de van von i y")
 INITIAL = re.compile(
     rf"(?:\b[{UPPER}]|\b(?:vols?|eds?|trans|tr|nos?|St|Ste|Mt|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|cf|Cf|etc|op|cit|loc|al|vgl|Vgl|rev|"
     r"Rev|repr|Bd|Hrsg|Aufl|Univ|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|pp?|nn?|chs?|chaps?|fols?|Gen|Col|Capt|Gov|Co|"

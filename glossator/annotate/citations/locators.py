@@ -13,7 +13,7 @@ from glossator.model.citation import Locator
 DASH = r"\s?[-–—]\s?"
 ARABIC = r"[A-Z]?\d{1,5}(?:[a-z](?![a-z\d]))?"
 SMALL_ROMAN = r"(?:[ivxlcdm]{2,8}|[ivx])\b(?!\.\s?[a-z])"
-ROMAN = rf"(?:[ivxlcdm]{{1,8}}|[IVXLCDM]{{2,8}}|[IVX])\b"
+ROMAN = r"(?:[ivxlcdm]{1,8}|[IVXLCDM]{2,8}|[IVX])\b"
 NUMBER = rf"(?:{ARABIC}|{ROMAN})"
 RANGE = rf"{NUMBER}(?:{DASH}{NUMBER})?"
 ITEM = rf"(?:{ARABIC}|{SMALL_ROMAN})(?:{DASH}(?:{ARABIC}|{SMALL_ROMAN}))?"
@@ -31,7 +31,8 @@ VOLUME_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\b"
 PART = re.compile(
     rf"""
       (?P<page>(?:\b(?i:pp?\.|fols?\.)\s?|(?<![.\w])[Ss]\.\s?(?=\d)|(?<![.\w])с\.\s?(?=\d)|\b(?i:pages?)\s))(?P<pages>{PAGES})
-    | (?P<volume>\b(?i:vols?\.|volumes?|bd\.|t\.|т\.)\s?)(?P<number>{VOLUME_NUMBER})(?:[,:]\s?(?P<in_volume>{BARE_PAGES}))?
+    | (?P<volume>\b(?i:vols?\.|volumes?|bd\.|t\.|т\.)\s?)(?P<number>{VOLUME_NUMBER})
+        (?:[,:]\s?(?P<in_volume>{BARE_PAGES}))?
     | (?P<chapter>\b(?i:chs?\.?|chaps?\.|chapters?|kap\.)\s?)(?P<where>{RANGE}(?:{BETWEEN}{NO_ITEM}{ITEM}){{0,9}})
     | (?P<note>\b(?i:nn?\.|notes?|fn\.)\s?)(?P<which>\d{{1,4}}(?:{DASH}\d{{1,4}})?)
     | (?<=\d)n\.?(?P<glued>\d{{1,3}})\b
@@ -94,10 +95,8 @@ def part_of(match: re.Match[str]) -> Locator:
         return Locator(page=full_range(match["in_volume"] or ""), volume=roman_number(match["number"]))
     if match["chapter"]:
         return Locator(chapter=numbers(match["where"]))
-    if match["glued"]:
-        return Locator(note=match["glued"])
-    if match["note"]:
-        return Locator(note=full_range(match["which"]))
+    if match["glued"] or match["note"]:
+        return Locator(note=full_range(match["glued"] or match["which"]))
     if match["section"]:
         return Locator(section=full_range(match["paragraph"]))
     volume, pages = (match["roman"], match["after"]) if match["roman"] else (match["joined"], match["beside"])

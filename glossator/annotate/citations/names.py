@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+
+def each_word(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000)) if chr(code).isupper())
 CAPITAL = rf"(?:[dl][’']|(?:al|el|an|ad|ar|as|ash)-)?[{UPPER}][\w’'.\-]*"
 PARTICLE = (
@@ -33,15 +39,16 @@ SCRIPTURE = re.compile(
     r"Ephesians|Hebrews|James|Peter|Jude|Revelation|Sura|Quran)$"
 )
 ARTICLE = re.compile(r"(?:The|A|An)\s")
-LITTLE = frozenset(
-    "a an the of in on and to by for from at as or with without into upon over under after before its his her their v vs "
+LITTLE = each_word(
+    "a an the of in on and to by for from at as or with without into upon over under after before its his her their v "
+    "vs "
     "my our your is are not be de du des la le les et en von der die das den dem und zur im am für del della di y "
-    "и в о на по к из для".split()
+    "и в о на по к для"
 )
-GOES_ON = frozenset(
+GOES_ON = each_word(
     "ed eds edited tr trans translated hrsg rev repr reprint new vol vols no nos et and or the a an in op loc pt part "
     "ser supra above infra note n nn series book introduction intro foreword with von van de du der den la le al "
-    "trad dir vyp т том".split()
+    "trad dir vyp т том"
 )
 QUOTED = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|‘[^‘]{1,300}?’(?=[\s,.;:)]|$)|«[^«»]{1,300}»|„[^“„]{1,300}“")
 BRACKETS = re.compile(r"\([^()]{1,160}\)|\[[^\[\]]{1,160}\]")

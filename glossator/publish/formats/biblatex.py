@@ -55,7 +55,7 @@ def entry(item: Item, key: str) -> str:
 def fields(item: Item, kind: str, subtype: str) -> Iterator[tuple[str, str]]:
     """The fields of an entry in their order."""
     for name, field in NAMES.items():
-        yield name, " and ".join(person(each) for each in getattr(item, field))
+        yield name, " and ".join(filter(None, map(person, getattr(item, field))))
     yield "entrysubtype", subtype
     words = {**WORDS, container(kind): "container_title", house(kind): "publisher"}
     words |= {name: field for field, name in numbers(kind).items()}

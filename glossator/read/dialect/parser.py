@@ -11,6 +11,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
 from glossator.read.dialect.bracketed import bracketed
+from glossator.read.dialect.citations import citation_keys
 from glossator.read.dialect.divisions import division
 from glossator.read.dialect.entry_links import entry_link
 from glossator.read.dialect.labels import HELPERS
@@ -25,6 +26,7 @@ INLINE_RULES = (
     ("emphasis", inline.emphasis.tokenize),
     ("note_reference", note_reference),
     ("entry_link", entry_link),
+    ("citation_keys", citation_keys),
     ("bracketed", bracketed),
     ("link", inline.link),
     ("image", inline.image),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from dataclasses import fields
 
@@ -21,7 +22,14 @@ from tests.publish.styles.reference import items as our_items
 
 LETTERS = string.ascii_letters + "éüŁžßøñÅıлюБΩ漢字"
 SIGNS = " .,:;!?-–—'’“”\"\\{}$%&#_~^`@=<>()[]/*+|\u00a0"
-words = st.text(LETTERS + string.digits + SIGNS, max_size=24).map(lambda text: " ".join(text.split(" ")).strip())
+
+
+def single(text: str) -> str:
+    """Words with one space between them: BibLaTeX does not tell one from several."""
+    return re.sub(" +", " ", text).strip()
+
+
+words = st.text(LETTERS + string.digits + SIGNS, max_size=24).map(single)
 tagged = st.builds(
     lambda before, tag, inside, after: f"{before} <{tag}>{inside}</{tag}> {after}".strip(),
     words,
@@ -29,9 +37,10 @@ tagged = st.builds(
     words,
     words,
 )
-family = st.text(LETTERS + " -'", min_size=1, max_size=12).map(str.strip).filter(bool)
+family = st.text(LETTERS + " -'", min_size=1, max_size=12).map(single).filter(bool)
 particles = st.sampled_from(["", "van der", "von", "de", "d’", "La", "af"])
-names = st.builds(Name, literal=words) | st.builds(
+literal = words.map(lambda text: single(text.replace("\u00a0", " ")))
+names = st.builds(Name, literal=literal) | st.builds(
     Name,
     family=family,
     given=family | st.just(""),
@@ -86,7 +95,7 @@ def test_biblatex_is_read_as_it_was_written(some):
 @given(words)
 def test_words_survive_biblatex(text):
     """Every sign of a title comes back, except spaces at its ends and what could be a tag."""
-    title = text.replace("<", "").strip(" \t\n")
+    title = single(text.replace("<", ""))
     assert read_again([Item(id="x", title=title)])[0].title == title
 
 
