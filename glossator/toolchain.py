@@ -29,8 +29,8 @@ from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.publish.data import data
 from glossator.publish.pages.columns import columns
-from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.describing import records
+from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.entry import entries
 from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings

@@ -192,6 +192,11 @@ def cited(node: inline.Cited, to: Rendering) -> str:
     return element("span", words, *pairs) + meaning(citation, to)
 
 
+def citation_key(node: inline.CitationKey, to: Rendering) -> str:
+    """A citation of the editor's that has not gone through the passes."""
+    return cited_by_key(node.work, node.place, to)
+
+
 def cited_by_key(work: str, locator: str, to: Rendering) -> str:
     """A citation in the editor's own words: the work in few words, as a link, and the place."""
     name = escape(to.work(work), quote=False)
@@ -269,6 +274,7 @@ INLINE: Mapping[type, Render] = {
     inline.VoiceReference: voice_reference,
     inline.Foreign: foreign,
     inline.RunInItem: run_in_item,
+    inline.CitationKey: citation_key,
     inline.Cited: cited,
     inline.Editorial: editorial,
     inline.Lost: lost,

@@ -173,8 +173,8 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class ParallelView:
-    """A parallel: ``relation`` names how its passages stand to each other, ``label`` says it in words; ``readings`` lead
-    to the pages that show its texts side by side.
+    """A parallel: ``relation`` names how its passages stand to each other, ``label`` says it in words; ``readings``
+    lead to the pages that show its texts side by side.
     """
 
     id: str
@@ -188,8 +188,8 @@ class ParallelView:
 
 @dataclass(frozen=True, slots=True)
 class BesideView:
-    """A parallel as the page of a text shows it: ``id`` is where the mark in the margin of ``place`` leads, the passages
-    are the others.
+    """A parallel as the page of a text shows it: ``id`` is where the mark in the margin of ``place`` leads, the
+    passages are the others.
     """
 
     id: str
