@@ -15,6 +15,7 @@ from glossator.annotate.emendations import emendations
 from glossator.annotate.highlighting import highlighting
 from glossator.annotate.notes import notes
 from glossator.annotate.numbering import numbering
+from glossator.annotate.textual import textual
 from glossator.annotate.voices import voices
 from glossator.annotate.words import words
 from glossator.check.codes import CODES as CHECK_CODES
@@ -47,7 +48,7 @@ Pass = Callable[[Document], Document]
 Check = Callable[[Edition], Iterable[Diagnostic]]
 Publisher = Callable[[Press], Iterable[Artifact]]
 
-PASSES: tuple[Pass, ...] = (words, divisions, notes, numbering, voices, emendations, citing, highlighting)
+PASSES: tuple[Pass, ...] = (words, divisions, textual, notes, numbering, voices, emendations, citing, highlighting)
 CHECKS: tuple[Check, ...] = (check_source, check_entries, check_dates)
 PUBLISHERS: tuple[Publisher, ...] = (
     library,

@@ -38,6 +38,15 @@ EMENDATION_SAME = Code(
     '[Bukharin]{correction="Bukharin"}',
     '[Burkharin]{correction="Bukharin"}',
 )
+TEXT_ONLY = Code(
+    "text-only",
+    Level.ERROR,
+    "a note or an emendation stands outside a text",
+    "Notes and emendations belong to texts. The pages of entries, of the edition and of the manual have no place for "
+    "them, so they would be lost.",
+    "A gloss with a note.[^1]\n\n[^1]: The note.",
+    "A gloss (with what the note would say).",
+)
 NOTE_LABEL = Code(
     "note-label",
     Level.ERROR,
@@ -95,6 +104,7 @@ CODES = (
     BLOCK_UNKNOWN,
     CERTAINTY_UNKNOWN,
     EMENDATION_SAME,
+    TEXT_ONLY,
     NOTE_LABEL,
     NOTE_UNDEFINED,
     NOTE_UNUSED,
