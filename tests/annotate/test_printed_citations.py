@@ -207,9 +207,9 @@ HOSTILE = (
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_hostile_note_takes_no_time(words):
-    """A hundred thousand characters of what looks like the beginning of citations are read in two seconds."""
+    """A hundred thousand characters of what looks like the beginning of citations are read in seconds, not in minutes."""
     text = words * (100_000 // len(words))
     begin = time.process_time()
     for _ in printed_citations(text):
         pass
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 20
