@@ -219,4 +219,14 @@
     else clearTimeout(timer);
   });
   addEventListener("resize", () => mark && place(NaN));
+
+  // ---- One engine does not move notes in the margin when a face that comes late breaks the lines elsewhere.
+
+  page.fonts?.addEventListener("loadingdone", () => {
+    const text = page.querySelector('.text[data-notes="margin"]');
+    if (!text) return;
+    text.dataset.notes = "end";
+    text.getBoundingClientRect();
+    text.dataset.notes = "margin";
+  });
 })();
