@@ -87,3 +87,35 @@ def test_the_edition_builds_in_strict_mode_without_a_finding(tmp_path):
     content = Path(__file__).parent.parent / "content"
     outcome = build(Order(content, tmp_path / "site", strict=True))
     assert outcome.findings == ()
+
+
+def test_code_in_a_text_is_compared_too(site):
+    """Words of an indented block are words of the transcription."""
+    site.text("Alpha\n\n    false words\n", source="Alpha")
+    (finding,) = site.findings()
+    assert finding.code == "source-different"
+    assert (finding.place.line, finding.message) == (15, "`false words` is not in the source")
+
+
+def test_words_missing_at_the_end_are_said_to_follow(site):
+    """The place of what is missing at the end is the last word."""
+    site.text("Alpha beta", source="Alpha beta gamma")
+    (finding,) = site.findings()
+    assert finding.message == "the source has `gamma` after this, which is not here"
+
+
+def test_a_source_that_is_no_utf_8_is_found(site):
+    """Bytes that could only be guessed are not compared."""
+    site.text("Café", source="Café")
+    site.write("sources/one.txt", "Café".encode("latin-1"))
+    assert [(each.code, each.place.path, each.place.column) for each in site.findings()] == [
+        ("encoding", "sources/one.txt", 4)
+    ]
+
+
+def test_a_text_reviews_a_work(site):
+    """An entry of another kind is a finding, not a fault of the page."""
+    site.entry("person", "lenin", "title: Lenin")
+    path = site.text("Of Lenin.")
+    path.write_text(path.read_text().replace("date: 1974", "date: 1974\nreviews: lenin"))
+    assert [each.code for each in site.build().findings] == ["entry-kind"]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from glossator.check.codes import CHROME_LINES, SOURCE_CHANGED, SOURCE_DIFFERENT, SOURCE_MISSING
 from glossator.check.compare import compare
-from glossator.model.block import Block, Cell, Heading, Matter, Paragraph
+from glossator.model.block import Block, Cell, CodeBlock, Heading, Matter, Paragraph
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document
 from glossator.model.edition import Edition
@@ -34,9 +34,12 @@ class Word(NamedTuple):
 
 def check_source(edition: Edition) -> Iterator[Diagnostic]:
     """Compare every text with the file it was transcribed from."""
+    broken = {each.place.path for each in edition.findings}
     known = tuple(path.removeprefix("sources/") for path in edition.originals if path.startswith("sources/"))
     for text in edition.texts:
         origin: Origin = text.fields.source
+        if f"sources/{origin.file}" in broken:
+            continue
         original = edition.originals.get(f"sources/{origin.file}")
         if not origin.file:
             continue  # which is a finding already
@@ -94,6 +97,8 @@ def transcribed_words(text: Document) -> list[Word]:
             if isinstance(node, HOLDERS):
                 line = plain(node.children, printed)
                 words.extend(Word(each[0], line.span(*each.span())) for each in WORD.finditer(line.text))
+            elif isinstance(node, CodeBlock):
+                words.extend(Word(each, node.span) for each in node.text.split())
     return words
 
 
@@ -114,15 +119,21 @@ def differences(text: Document, source: list[str]) -> Iterator[Diagnostic]:
         at = words[min(first, len(words) - 1)].span if words else Span(0, 1)
         ends = words[last - 1].span if last > first else at
         place = text.source.place(at.cover(ends))
-        yield SOURCE_DIFFERENT.at(place, difference(mine[first:last], source[source_first:source_last]))
+        where = "before" if first < len(words) or not words else "after"
+        yield SOURCE_DIFFERENT.at(place, difference(mine[first:last], source[source_first:source_last], where))
         if count + 1 == SHOWN and len(changes) > SHOWN:
             yield SOURCE_DIFFERENT.at(place, f"and {len(changes) - SHOWN} more differences after this one")
             return
 
 
-def difference(mine: list[str], source: list[str]) -> str:
-    """One difference in words."""
-    ours, theirs = (" ".join(words[:8]) + " …" * (len(words) > 8) for words in (mine, source))
+def difference(mine: list[str], source: list[str], where: str) -> str:
+    """One difference in words; ``where`` says on which side of the place the words are that only the source has."""
+    ours, theirs = (shortened(words) for words in (mine, source))
     if not mine:
-        return f"the source has `{theirs}` before this, which is not here"
+        return f"the source has `{theirs}` {where} this, which is not here"
     return f"`{ours}` is not in the source" if not source else f"`{ours}` is `{theirs}` in the source"
+
+
+def shortened(words: list[str]) -> str:
+    """The first of some words, and of each of them not too much."""
+    return " ".join(word if len(word) < 80 else f"{word[:80]}…" for word in words[:8]) + " …" * (len(words) > 8)

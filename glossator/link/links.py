@@ -69,6 +69,12 @@ class Linker:
         self.findings.append(ENTRY_UNKNOWN.at(self.document.source.place(span), f"there is no entry `{entry}`", hint))
         return False
 
+    def work(self, entry: str, span: Span) -> None:
+        """Report an entry that does not exist or is no work."""
+        if self.known(entry, span) and (kind := self.targets.entries[entry].kind) is not WORK:
+            message = f"`{entry}` is not a work but a {kind.name}"
+            self.findings.append(ENTRY_KIND.at(self.document.source.place(span), message))
+
     def entry_link(self, node: EntryLink) -> tuple[Any, ...]:
         """A link to an entry with its words; only the words where there is no such entry."""
         if not self.known(node.entry, node.span):
@@ -181,7 +187,7 @@ def fields_of_entries(linker: Linker) -> None:
         if linker.known(entry, span_of(f"see.{number}")):
             linker.named.append((entry, ""))
     if work := getattr(fields, "reviews", ""):
-        linker.known(work, span_of("reviews"))
+        linker.work(work, span_of("reviews"))
 
 
 def rights(linker: Linker) -> None:

@@ -14,9 +14,12 @@ from glossator.read.bibliography.files import read_bibliographies
 from glossator.read.bibliography.record import Bibliography
 from glossator.read.codes import FILE_NAME, FILE_UNPLACED, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
+from glossator.read.decode import decode
 
 IMAGES = "images/"
-ORIGINALS = ("sources/", IMAGES)
+SOURCES = "sources/"
+ORIGINALS = (SOURCES, IMAGES)
+TEXTUAL = (".txt", ".md")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 SIGNS = frozenset('\\:*?"<>|')
 FOLDERS = tuple(f"{kind.folder}/" for kind in KINDS)
@@ -40,7 +43,7 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
     fields, findings = read_edition(files.get(PATH))
     content = tuple((path, files[path], kind) for path in sorted(files) if (kind := kind_of(path)))
     kept = tuple(path for path in sorted(files) if path.startswith(ORIGINALS))
-    faults = {path: found for path in kept if (found := fault_of(path))}
+    faults = {path: found for path in kept if (found := fault_of(path) or unread(path, files[path]))}
     originals = {path: Original(path, files[path]) for path in kept if path not in faults}
     bibliography = read_bibliographies(files)
     return Library(
@@ -59,6 +62,11 @@ def fault_of(path: str) -> Diagnostic | None:
     if path.startswith(IMAGES) and not path.lower().endswith(PICTURES):
         return IMAGE_FORM.at(Place(path, 1, 1), f"`{path}` is no picture in AVIF, GIF, JPEG, PNG or WebP")
     return None
+
+
+def unread(path: str, content: bytes) -> Diagnostic | None:
+    """What keeps a source from being compared: bytes that are no text in UTF-8."""
+    return next(iter(decode(path, content)[1]), None) if path.startswith(SOURCES) and path.endswith(TEXTUAL) else None
 
 
 def kind_of(path: str) -> Kind | None:

@@ -207,7 +207,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_hostile_note_takes_no_time(words):
-    """A hundred thousand characters of what looks like the beginning of citations are read in seconds, not in minutes."""
+    """A hundred thousand characters that look like the beginnings of citations are read in seconds."""
     text = words * (100_000 // len(words))
     begin = time.process_time()
     for _ in printed_citations(text):
