@@ -222,11 +222,14 @@
 
   // ---- One engine does not move notes in the margin when a face that comes late breaks the lines elsewhere.
 
-  page.fonts?.addEventListener("loadingdone", () => {
-    const text = page.querySelector('.text[data-notes="margin"]');
-    if (!text) return;
+  const text = page.querySelector('.text[data-notes="margin"]');
+  const settle = () => {
     text.dataset.notes = "end";
     text.getBoundingClientRect();
     text.dataset.notes = "margin";
-  });
+  };
+  if (text && page.fonts) {
+    page.fonts.ready.then(settle);
+    page.fonts.addEventListener("loadingdone", settle);
+  }
 })();
