@@ -38,6 +38,7 @@ from glossator.publish.pages.listing import listings
 from glossator.publish.pages.parallels import parallels
 from glossator.publish.pages.prose import prose
 from glossator.publish.pages.text import texts
+from glossator.publish.pages.timeline import timeline
 from glossator.publish.pages.voices import voices as voices_page
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
@@ -55,6 +56,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     texts,
     entries,
     listings,
+    timeline,
     parallels,
     columns,
     emendations_page,

@@ -65,17 +65,28 @@ def place(words: str) -> Locator:
     return found[0] if found else Locator(page=full_range(words))
 
 
+def dated(node: inline.Bracketed, parts: Parts, _: str) -> Node:
+    """Words that say when something was."""
+    get = node.attributes.get
+    said = (get("event"), get("title"), get("dating", "stated"), get("old-style"), get("remark"))
+    return inline.Dated(node.span, get("date"), parts, *said)
+
+
 BY_KEY: dict[str, Callable[[inline.Bracketed, Parts, str], Node]] = {
     **{kind.name: mark for kind in ENTRY_KINDS},
     "correction": emendation,
     "speaker": quoted,
     "lang": foreign,
     "cites": cited,
+    "date": dated,
 }
 MOST = 4
 WORDLESS = ("correction", "lost")
 OF_A_SPEAKER = ("to", "via")
-COMPANIONS = ("certainty", "reason", *OF_A_SPEAKER, "locator", "conjecture", "remark")
+OF_A_DATE = ("dating", "old-style", "title")
+OWNERS = {**dict.fromkeys(OF_A_SPEAKER, "speaker"), **dict.fromkeys(OF_A_DATE, "date")}
+COMPANIONS = ("certainty", "reason", *OF_A_SPEAKER, *OF_A_DATE, "locator", "conjecture", "remark")
+DATINGS = ("stated", "computed")
 
 
 @dataclass(slots=True)
@@ -124,9 +135,15 @@ class Meanings:
             if name not in BY_CLASS:
                 hint = nearest(name, tuple(BY_CLASS))
                 self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`.{name}` means nothing here", hint))
-        for key in OF_A_SPEAKER:
-            if attributes.get(key) and "speaker" not in dict(attributes.pairs):
-                self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`{key}=` means nothing without `speaker=`"))
+        for key, owner in OWNERS.items():
+            if attributes.get(key) and owner not in dict(attributes.pairs):
+                self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`{key}=` means nothing without `{owner}=`"))
+        if (dating := attributes.get("dating", "stated")) not in DATINGS:
+            hint = f"one of {', '.join(DATINGS)}"
+            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`dating=` cannot be `{dating}`", hint))
+        if attributes.get("title") and attributes.get("event"):
+            message = "`title=` means nothing beside `event=`, which has a title"
+            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, message))
         if sum(map(len, meant(attributes))) > MOST:
             self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"these words have more than {MOST} meanings"))
         if attributes.id:
@@ -135,8 +152,12 @@ class Meanings:
 
 
 def meant(attributes: inline.Attributes) -> tuple[list[str], list[str]]:
-    """The keys and the classes that mean something, each once; more than anybody needs are left out."""
-    keys = [key for key in dict(attributes.pairs) if key in BY_KEY]
+    """The keys and the classes that mean something, each once; more than anybody needs are left out.
+
+    Beside a date, the event is the one that the date is of, and no mention.
+    """
+    pairs = dict(attributes.pairs)
+    keys = [key for key in pairs if key in BY_KEY and not (key == "event" and "date" in pairs)]
     names = [name for name in dict.fromkeys(attributes.classes) if name in BY_CLASS]
     return keys[: MOST + 1], names[: max(MOST + 1 - len(keys), 0)]
 

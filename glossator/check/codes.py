@@ -62,11 +62,20 @@ DATE_FORM = Code(
     "date-form",
     Level.ERROR,
     "a date is not written as dates are",
-    "Dates are written as `1974`, `1974-02` or `1974-02-07`; `~` behind one says about, `?` doubtful, and a slash "
-    "joins the two "
-    "ends of a range.",
+    "Dates are written as `1974`, `1974-02` or `1974-02-07`; `~` behind one says about, `?` uncertain, and a slash "
+    "joins the two ends of a range, of which the second is not before the first. The manual's page on the timeline has "
+    "all forms.",
     "born: 9 October 1888",
     "born: 1888-10-09",
+)
+OLD_STYLE = Code(
+    "old-style-wrong",
+    Level.ERROR,
+    "the two styles of a date are not the same day",
+    "`old-style` is the date in the Julian calendar, `date` the same in the Gregorian one. In the nineteenth century "
+    "the first is twelve days behind the second, in the twentieth thirteen.",
+    "date: 1917-11-07\nold-style: 1917-10-24",
+    "date: 1917-11-07\nold-style: 1917-10-25",
 )
 
 CODES = (
@@ -77,4 +86,5 @@ CODES = (
     ENTRY_UNUSED,
     GLOSS_MISSING,
     DATE_FORM,
+    OLD_STYLE,
 )

@@ -1,22 +1,57 @@
-"""Are dates written as dates are?"""
+"""Are dates written as dates are, and do the two styles of one mean the same day?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.check.codes import DATE_FORM
-from glossator.model.dates import parse_date
+from glossator.check.codes import DATE_FORM, OLD_STYLE
+from glossator.model.calendars import Calendar, date_of
+from glossator.model.dates import Edtf, parse_date
 from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document
 from glossator.model.edition import Edition
+from glossator.model.inline import Dated
+from glossator.model.source import Span
+from glossator.model.tree import walk
 
 FIELDS = ("date", "born", "died", "founded", "dissolved")
+HINT = "write it as `1974`, `1974-02` or `1974-02-07`; the manual's page on the timeline has all forms"
 
 
 def check_dates(edition: Edition) -> Iterator[Diagnostic]:
-    """Dates that cannot be read."""
+    """Dates that cannot be read, and dates in the old style that are not the same day in the new one."""
     for document in edition.documents:
         for name in FIELDS:
-            value = getattr(document.fields, name, "")
-            if value and parse_date(value) is None:
-                place = document.source.place(document.field_span(name))
-                yield DATE_FORM.at(place, f"`{value}` is no date", "write it as `1974`, `1974-02` or `1974-02-07`")
+            if value := getattr(document.fields, name, ""):
+                old_style = getattr(document.fields, "old_style", "") if name == "date" else ""
+                spans = (document.field_span(name), document.field_span("old-style"))
+                yield from date_findings(document, (value, old_style), spans)
+        for part in walk((*document.body, *(block for note in document.notes for block in note.children))):
+            if isinstance(part, Dated):
+                yield from date_findings(document, (part.date, part.old_style), (part.span, part.span))
+
+
+def date_findings(document: Document, written: tuple[str, str], spans: tuple[Span, Span]) -> Iterator[Diagnostic]:
+    """What is wrong with a date and with the same in the old style, which may be empty."""
+    date, old = parse_date(written[0]), parse_date(written[1], Calendar.JULIAN) if written[1] else None
+    for words, said, span in zip(written, (date, old), spans, strict=True):
+        if words and said is None:
+            yield DATE_FORM.at(document.source.place(span), f"`{words}` is no date", HINT)
+    if date and old and not same(date, old):
+        message = f"`{written[1]}` old style is not `{written[0]}`"
+        yield OLD_STYLE.at(document.source.place(spans[1]), message, hint(old))
+
+
+def same(date: Edtf, old: Edtf) -> bool:
+    """Whether both can mean the same: the same day, or, where not both are days, days that are in both."""
+    if date.precision == old.precision == "day":
+        return date.first == old.first
+    return date.agrees(old)
+
+
+def hint(old: Edtf) -> str:
+    """What a day of the old style is in the new."""
+    if old.precision != "day" or old.first is None:
+        return ""
+    year, month, day = date_of(old.first)
+    return f"`{old.text}` old style is `{year:04}-{month:02}-{day:02}`"

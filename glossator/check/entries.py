@@ -15,6 +15,7 @@ def check_entries(edition: Edition) -> Iterator[Diagnostic]:
     """Entries that nothing leads to, and entries without a gloss."""
     cited = {name for each in edition.citations for name in (each.work, each.conjecture)}
     named = cited | {text.fields.reviews for text in edition.texts} | set(edition.backlinks)
+    named |= {item.entry for item in edition.timeline if any(each.date for each in item.passages)}
     for entry in (each for each in edition.entries if each.described):
         if not entry.fields.title:
             continue  # which is a finding already

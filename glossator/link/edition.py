@@ -11,6 +11,7 @@ from glossator.link.links import linked
 from glossator.link.mentions import Policy, mentions_of
 from glossator.link.parallels import parallels_at, parallels_of
 from glossator.link.targets import Targets, duplicates, targets_of
+from glossator.link.timeline import timeline_of
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Backlink, Edition, EditionFields, Mention, Original
@@ -36,6 +37,7 @@ def link(fields: EditionFields, documents: Iterable[Document], originals: Mappin
         citations=cited.citations,
         parallels=parallels,
         parallels_at=parallels_at(parallels),
+        timeline=timeline_of(marked, mentions),
         findings=(
             *findings,
             *cited.findings,

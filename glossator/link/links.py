@@ -15,8 +15,8 @@ from glossator.model.address import page_of, relative
 from glossator.model.block import Quotation
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document, Note
-from glossator.model.inline import Cited, EntryLink, Image, Link, Mark, Quoted, Text
-from glossator.model.kinds import TEXT, WORK
+from glossator.model.inline import Cited, Dated, EntryLink, Image, Link, Mark, Quoted, Text
+from glossator.model.kinds import EVENT, TEXT, WORK
 from glossator.model.source import Span
 from glossator.model.tree import rewrite
 
@@ -49,6 +49,8 @@ class Linker:
                 yield from self.mark(node)
             case Cited() if node.pin and node.pin.key:
                 yield from self.citation_key(node)
+            case Dated() if node.event:
+                yield self.dated(node)
             case Quotation() | Quoted():
                 for entry in (*node.speakers, *node.addressees, *node.via):
                     self.known(entry, node.span)
@@ -105,6 +107,16 @@ class Linker:
             return (Text(node.span, f"@{work}"),)
         self.named.append((work, self.note))
         return (node,)
+
+    def dated(self, node: Dated) -> Dated:
+        """A date of an event; one of nothing where there is no such event."""
+        if not self.known(node.event, node.span):
+            return replace(node, event="")
+        if (kind := self.targets.entries[node.event].kind) is not EVENT:
+            message = f"`{node.event}` is of the kind `{kind.name}`, not `event`"
+            self.findings.append(ENTRY_KIND.at(self.document.source.place(node.span), message, "a date is of an event"))
+            return replace(node, event="")
+        return node
 
     def broken(self, node: Link, message: str, hint: str = "") -> str:
         """Report a link that leads nowhere."""

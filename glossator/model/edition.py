@@ -11,6 +11,7 @@ from glossator.model.csl import Item
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Marking, Relation, Rights, declared
+from glossator.model.timeline import TimelineItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,7 @@ class Edition:
     findings: tuple[Diagnostic, ...] = ()
     parallels: tuple[Parallel, ...] = ()
     parallels_at: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    timeline: tuple[TimelineItem, ...] = ()
 
     def of(self, *kinds: Kind) -> tuple[Document, ...]:
         """The documents of some kinds, in their order."""

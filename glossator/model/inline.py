@@ -212,6 +212,23 @@ class Foreign:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """Words that say when something was: the date they state, or one that is ``computed`` from them.
+
+    ``event`` is the entry that the date is of; without one, ``title`` names on the timeline what is dated.
+    """
+
+    span: Span
+    date: str
+    children: tuple[Inline, ...]
+    event: str = ""
+    title: str = ""
+    dating: str = "stated"
+    old_style: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationKey:
     """``@work, place`` before it is known which place is meant."""
 
@@ -276,6 +293,7 @@ Inline = (
     | Quoted
     | VoiceReference
     | Foreign
+    | Dated
     | RunInItem
     | CitationKey
     | Cited

@@ -30,6 +30,14 @@ class Relation(StrEnum):
     SAME_EVENT = "same-event"
 
 
+class Dating(StrEnum):
+    """Who says when something happened: a text states it, the editor computes it from a text's words, or adds it."""
+
+    STATED = "stated"
+    COMPUTED = "computed"
+    EDITORIAL = "editorial"
+
+
 def declared(doc: str, default: Any = MISSING) -> Any:
     """A dataclass field with the sentence that explains it."""
     if default is MISSING:
@@ -147,7 +155,12 @@ class WorkFields(EntryFields):
 class EventFields(EntryFields):
     """Something that happened."""
 
-    date: str = declared("when: `1938-03-13`, `1938-03`, `1938`, or two of them with a slash for a range", "")
+    date: str = declared("when, as [Timeline](timeline.md) says: `1938-03-13`, `1938-03~`, `1917/1921`, `193X`", "")
+    old_style: str = declared("the same in the Julian calendar, where that was in use: `1917-10-25`", "")
+    dating: Dating = declared(
+        "whether a text has the date `stated`, or it is `computed` or `editorial`", Dating.EDITORIAL
+    )
+    remark: str = declared("what a reader of the timeline should know of the date, in a few words", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,14 +15,16 @@ from glossator.model.csl_json import to_json
 from glossator.model.dates import parse_date
 from glossator.model.document import Document, Note, Reading, Voice
 from glossator.model.edition import Edition, Mention, Parallel
-from glossator.model.kinds import EVENT, WORK
+from glossator.model.kinds import WORK
 from glossator.model.plain import plain_text
+from glossator.model.timeline import DatedPassage, TimelineItem
 from glossator.model.tree import children, walk
 from glossator.publish.press import Press
 from glossator.publish.records import record
 
 FORMAT = 1
 PATH = "data/edition.json"
+PRECISIONS = ("day", "month", "year")
 
 
 def data(press: Press) -> Iterator[Artifact]:
@@ -34,7 +36,7 @@ def data(press: Press) -> Iterator[Artifact]:
         "texts": [text_data(each, by_address(edition, each)) for each in edition.texts],
         "entries": [entry_data(press, each) for each in edition.entries],
         "parallels": [parallel_data(each) for each in edition.parallels],
-        "timeline": [event_data(press, each) for each in edition.of(EVENT) if each.fields.date],
+        "timeline": [item_data(each) for each in edition.timeline],
     }
     content = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     yield Artifact(PATH, content.encode("utf-8"), Stage.INDEX)
@@ -201,20 +203,32 @@ def parallel_data(parallel: Parallel) -> dict[str, Any]:
     }
 
 
-def event_data(press: Press, event: Document) -> dict[str, Any]:
-    """An event with the passages that mention it."""
-    mentions = press.edition.mentions.get(event.id, ())
-    dates = parse_date(event.fields.date) or ()
+def item_data(item: TimelineItem) -> dict[str, Any]:
+    """Something dated, with the passages that speak of it."""
+    said = parse_date(item.date)
+    exact = said.precision if said else "range"
     return {
-        "date": event.fields.date,
-        "precision": precision(event.fields.date, len(dates)),
-        "title": event.fields.title,
-        "dating": "editorial",
-        "passages": [{"text": each.text, "paragraph": each.address} for each in mentions],
-        "remark": None,
+        "date": item.date,
+        "precision": exact if exact in PRECISIONS else "range",
+        "old-style": item.old_style or None,
+        "title": item.title,
+        "entry": item.entry or None,
+        "dating": item.dating.value,
+        "conflict": item.in_conflict,
+        "passages": [dated_data(each) for each in item.passages],
+        "remark": item.remark or None,
     }
 
 
-def precision(date: str, count: int) -> str:
-    """How exact a date is."""
-    return "range" if count > 1 else ("year", "month", "day")[min(date.count("-"), 2)]
+def dated_data(passage: DatedPassage) -> dict[str, Any]:
+    """A passage that speaks of something dated, and the date it says, if it says one."""
+    return {
+        "text": passage.text,
+        "paragraph": passage.address,
+        "words": passage.words,
+        "date": passage.date or None,
+        "old-style": passage.old_style or None,
+        "dating": passage.dating.value if passage.date else None,
+        "differs": passage.differs,
+        "remark": passage.remark or None,
+    }

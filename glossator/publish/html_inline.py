@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from glossator.model import inline
 from glossator.model.citation import Citation, Via
+from glossator.model.dates import parse_date
 from glossator.model.plain import plain_text
 
 LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
@@ -174,6 +175,19 @@ def foreign(node: inline.Foreign, to: Rendering) -> str:
     return element("span", inlines(node.children, to), ("lang", node.language))
 
 
+def dated(node: inline.Dated, to: Rendering) -> str:
+    """Words with the date they say, as HTML knows dates; one that it does not know as data."""
+    said = parse_date(node.date)
+    inner = inlines(node.children, to)
+    if said is None:
+        return inner
+    return (
+        element("time", inner, ("datetime", said.html))
+        if said.html
+        else element("span", inner, ("data-date", said.text))
+    )
+
+
 def cited(node: inline.Cited, to: Rendering) -> str:
     """The printed words of a citation, then, as words of the editor's, what they mean where they do not say it."""
     words = inlines(node.children, to)
@@ -273,6 +287,7 @@ INLINE: Mapping[type, Render] = {
     inline.Quoted: quoted,
     inline.VoiceReference: voice_reference,
     inline.Foreign: foreign,
+    inline.Dated: dated,
     inline.RunInItem: run_in_item,
     inline.CitationKey: citation_key,
     inline.Cited: cited,

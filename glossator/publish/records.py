@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossator.model.csl import Item, Name, When
-from glossator.model.dates import parse_date
+from glossator.model.dates import Date, Edge, parse_date
 from glossator.model.document import Document
 from glossator.publish.press import Press
 
@@ -37,8 +37,18 @@ def name(press: Press, words: str) -> Name:
 
 def when(text: str) -> When | None:
     """A date as a record has it."""
-    dates = parse_date(text) if text else None
-    if not dates:
+    said = parse_date(text) if text else None
+    if said is None:
         return None
-    parts = [tuple(part for part in (date.year, date.month, date.day) if part) for date in dates]
-    return When(start=parts[0], end=parts[1] if len(parts) > 1 else (), circa=dates[0].sign in ("~", "%"))
+    start, end = (parts(each) for each in (said.start, said.end))
+    dates = [each for each in (said.start, said.end) if isinstance(each, Date)]
+    season = dates[0].month - 20 if dates[0].precision == "season" else 0
+    return When(start=start or end, end=end if start else (), season=season, circa=dates[0].sign in ("~", "%"))
+
+
+def parts(date: Date | Edge | None) -> tuple[int, ...]:
+    """Year, month and day of a date, as far as they are known."""
+    if not isinstance(date, Date):
+        return ()
+    exact = {"month": 2, "day": 3}.get(date.precision, 1)
+    return (date.year, date.month, date.day)[:exact]

@@ -68,7 +68,8 @@ def facts(press: Press, entry: Document) -> Iterator[Fact]:
     for name in FACTS:
         value = getattr(entry.fields, name, "")
         if value:
-            shown = human_date(value, press.words) if name in DATES else authors(press, value)
+            old_style = getattr(entry.fields, "old_style", "") if name == "date" else ""
+            shown = human_date(value, press.words, old_style) if name in DATES else authors(press, value)
             yield Fact(press.words[f"fact-{name}"], shown)
 
 

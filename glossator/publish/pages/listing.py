@@ -21,27 +21,22 @@ FILTER = "assets/filter.js"
 
 
 def listings(press: Press) -> Iterator[Artifact]:
-    """The list of every kind of entry that the edition has."""
+    """The list of every kind of entry that the edition has, but of events, which have the timeline."""
     for kind in press.listed:
-        yield press.artifact("list.html", kind.listing, view(press, kind), Stage.INDEX)
+        if kind is not EVENT:
+            yield press.artifact("list.html", kind.listing, view(press, kind), Stage.INDEX)
 
 
 def view(press: Press, kind: Kind) -> ListView:
-    """What a list shows: entries and their other names by letter, events by year."""
-    entries = sorted(press.edition.of(kind), key=by_date if kind is EVENT else sort_key)
-    rows = by_year(press, entries) if kind is EVENT else by_letter(press, entries, kind)
+    """What a list shows: entries and their other names by letter."""
+    entries = sorted(press.edition.of(kind), key=sort_key)
     groups = tuple(
-        ListGroup(name, f"{'y' if kind is EVENT else 'l'}-{name.lower()}", tuple(each for _, each in group))
-        for name, group in groupby(rows, key=lambda row: row[0])
+        ListGroup(name, f"l-{name.lower()}", tuple(each for _, each in group))
+        for name, group in groupby(by_letter(press, entries, kind), key=lambda row: row[0])
     )
     page = press.page(kind.listing, "list", press.words[f"listing-{kind.name}"])
     page = replace(page, scripts=(*page.scripts, FILTER))
     return ListView(page, len(entries), groups)
-
-
-def by_year(press: Press, events: Sequence[Document]) -> list[tuple[str, ListLine]]:
-    """Events, each with its year."""
-    return [(year(each), line(press, each, EVENT)) for each in events]
 
 
 def by_letter(press: Press, entries: Sequence[Document], kind: Kind) -> list[tuple[str, ListLine]]:
@@ -54,16 +49,6 @@ def by_letter(press: Press, entries: Sequence[Document], kind: Kind) -> list[tup
             rows.append(((name.casefold(), entry.id), letter(name), see))
     ordered = sorted(rows, key=lambda row: (row[1], *row[0]))
     return [(name, shown) for _, name, shown in ordered]
-
-
-def by_date(entry: Document) -> tuple[str, tuple[str, str]]:
-    """Events are sorted by date; those without one come last."""
-    return entry.fields.date or "9999", sort_key(entry)
-
-
-def year(entry: Document) -> str:
-    """The year of an event."""
-    return entry.fields.date[:4] or "–"
 
 
 def line(press: Press, entry: Document, kind: Kind) -> ListLine:
@@ -79,9 +64,7 @@ def line(press: Press, entry: Document, kind: Kind) -> ListLine:
 
 
 def detail(press: Press, entry: Document) -> str:
-    """What distinguishes an entry in a list: the dates of a life, the author and date of a work, the date of an
-    event.
-    """
+    """What distinguishes an entry in a list: the dates of a life, the author and date of a work."""
     fields = entry.fields
     if getattr(fields, "born", "") or getattr(fields, "died", ""):
         return f"{fields.born[:4]}–{fields.died[:4]}"

@@ -1,0 +1,120 @@
+"""The timeline: events, what the texts say of them, other things that the texts date, and the texts themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from glossator.model.block import Heading, Paragraph
+from glossator.model.dates import Edtf, parse_date
+from glossator.model.document import Document
+from glossator.model.edition import Mention
+from glossator.model.inline import Dated
+from glossator.model.kinds import EVENT, TEXT, Dating
+from glossator.model.plain import plain_text
+from glossator.model.timeline import DatedPassage, TimelineItem
+from glossator.model.tree import walk
+
+Mentions = Mapping[str, Sequence[Mention]]
+
+
+def timeline_of(documents: Sequence[Document], mentions: Mentions) -> tuple[TimelineItem, ...]:
+    """Everything that has a date, in the order of the dates."""
+    texts = [each for each in documents if each.kind is TEXT]
+    by_event: dict[str, list[DatedPassage]] = defaultdict(list)
+    by_title: dict[str, list[DatedPassage]] = defaultdict(list)
+    for text in texts:
+        for address, node in dated_words(text):
+            if node.event:
+                by_event[node.event].append(passage(text, address, node))
+            elif node.title:
+                by_title[node.title].append(passage(text, address, node))
+    places = {(text.id, name): (number, *place) for number, text in enumerate(texts) for name, place in order(text)}
+    items = [text_item(each) for each in texts]
+    items += [event_item(each, by_event[each.id], mentions, places) for each in documents if each.kind is EVENT]
+    items += [titled_item(number, title, found) for number, (title, found) in enumerate(by_title.items(), 1)]
+    readable = [(said.key, each) for each in items if (said := parse_date(each.date)) is not None]
+    return tuple(each for _, each in sorted(readable, key=lambda pair: (pair[0], pair[1].title, pair[1].id)))
+
+
+def addressed(text: Document) -> Iterator[tuple[str, Paragraph | Heading]]:
+    """The paragraphs and headings of a text and of its notes, each with the address it stands at."""
+    for node in walk(text.body):
+        if isinstance(node, Paragraph | Heading) and node.id:
+            yield node.id, node
+    for note in text.notes:
+        for node in walk(note.children):
+            if isinstance(node, Paragraph):
+                yield note.id, node
+
+
+def dated_words(text: Document) -> Iterator[tuple[str, Dated]]:
+    """The dates that are marked in a text, each with its address; a date that cannot be read is a finding elsewhere."""
+    for address, node in addressed(text):
+        for part in walk(node.children):
+            if isinstance(part, Dated) and parse_date(part.date):
+                yield address, part
+
+
+def order(text: Document) -> Iterator[tuple[str, tuple[int]]]:
+    """The addresses of a text, each with its place among them."""
+    for place, address in enumerate(dict.fromkeys(name for name, _ in addressed(text))):
+        yield address, (place,)
+
+
+def passage(text: Document, address: str, node: Dated) -> DatedPassage:
+    """What some words say of a date."""
+    words = plain_text(node.children)
+    dating = Dating.COMPUTED if node.dating == "computed" else Dating.STATED
+    return DatedPassage(text.id, address, words, node.date, node.old_style, dating, node.remark)
+
+
+def text_item(text: Document) -> TimelineItem:
+    """The appearance of a text; its date is printed with it, or the editor has supplied it."""
+    dating = Dating.EDITORIAL if "date" in text.fields.supplied else Dating.STATED
+    title = text.fields.short_title or text.fields.title
+    return TimelineItem(f"_text-{text.id}", title, text.fields.date, dating, text=text.id)
+
+
+def event_item(
+    event: Document, said: Sequence[DatedPassage], mentions: Mentions, places: Mapping[tuple[str, str], tuple[int, ...]]
+) -> TimelineItem:
+    """An event, dated by its entry or else by the first passage that dates it, with all that speak of it."""
+    fields = event.fields
+    taken = {(each.text, each.address) for each in said}
+    named = {(each.text, each.address): each for each in reversed(mentions.get(event.id, ()))}
+    others = [DatedPassage(*where, each.form) for where, each in named.items() if where not in taken]
+    item = TimelineItem(
+        event.id, fields.title, fields.date, fields.dating, event.id, "", fields.old_style, fields.remark
+    )
+    if not item.date and said:
+        item = replace(item, date=said[0].date, dating=said[0].dating, old_style=said[0].old_style)
+    passages = sorted([*said, *others], key=lambda each: places.get((each.text, each.address), ()))
+    return replace(item, passages=compared(item.date, passages))
+
+
+def titled_item(number: int, title: str, said: Sequence[DatedPassage]) -> TimelineItem:
+    """What passages date and name by the same title."""
+    first = said[0]
+    return TimelineItem(
+        f"_dated-{number}",
+        title,
+        first.date,
+        first.dating,
+        old_style=first.old_style,
+        passages=compared(first.date, said),
+    )
+
+
+def compared(date: str, passages: Iterable[DatedPassage]) -> tuple[DatedPassage, ...]:
+    """The passages, each with whether its date can be true together with the others and with the item's."""
+    passages = tuple(passages)
+    dates = [said for each in (date, *(each.date for each in passages)) if each and (said := parse_date(each))]
+    return tuple(replace(each, differs=differs(each.date, dates)) for each in passages)
+
+
+def differs(date: str, others: Iterable[Edtf]) -> bool:
+    """Whether a date cannot be true together with some other."""
+    said = parse_date(date) if date else None
+    return said is not None and not all(said.agrees(each) for each in others)
