@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.chromium import box, is_dark, nothing
 from tests.browser.test_access import LEVELS, obstacles
 from tests.browser.test_print import letters, printed
+from tests.browser.waiting import until
 
 PAGE = "timeline.html"
 OFF = {"java_script_enabled": False}
@@ -127,7 +128,7 @@ def test_the_picture_scrolls_where_it_is_too_wide(visit):
     picture.focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.picture').scrollLeft > 0")
+    until(lambda: picture.evaluate("(each) => each.scrollLeft > 0"), "the picture moved")
 
 
 # ---- The choice
