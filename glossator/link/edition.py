@@ -51,15 +51,15 @@ def link(fields: EditionFields, documents: Iterable[Document], originals: Mappin
 def with_links(
     documents: Sequence[Document], targets: Targets
 ) -> tuple[tuple[Document, ...], Mapping[str, tuple[Backlink, ...]]]:
-    """The documents with their links resolved, and for every entry the documents and notes that link to it."""
+    """The documents with their links resolved, and for every entry and place of a text what links to it."""
     backlinks: dict[str, list[Backlink]] = defaultdict(list)
     resolved: list[Document] = []
     for document in documents:
         done, named = linked(document, targets)
         resolved.append(done)
-        for entry, note in named:
-            backlinks[entry].append(Backlink(document.source.path, note))
-    return tuple(resolved), {entry: tuple(found) for entry, found in backlinks.items()}
+        for goal, note in named:
+            backlinks[goal].append(Backlink(document.source.path, note))
+    return tuple(resolved), {goal: tuple(found) for goal, found in backlinks.items()}
 
 
 def with_mentions(

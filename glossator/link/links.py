@@ -141,6 +141,8 @@ class Linker:
             return self.broken(
                 node, f"there is no `#{fragment}` in {target.source.path}", nearest(fragment, tuple(names))
             )
+        if target.kind is TEXT and fragment:
+            self.named.append((f"{target.id}#{unquote(fragment)}", self.note))
         return relative(page_of(target) + (f"#{fragment}" if fragment else ""), page_of(self.document))
 
     def resolve(self, path: str) -> str:
@@ -179,8 +181,8 @@ def media_path(path: str) -> str:
 
 
 def linked(document: Document, targets: Targets) -> tuple[Document, tuple[tuple[str, str], ...]]:
-    """The document with its links resolved, and the entries that it links to, each once with the address of the note
-    that does so, which is empty outside notes.
+    """The document with its links resolved, and what it links to, each once with the address of the note that does so,
+    which is empty outside notes: entries by their ids, and places of texts as ``text#address``.
     """
     linker = Linker(document, targets)
     body = rewrite(document.body, linker.change)

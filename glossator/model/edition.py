@@ -62,7 +62,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """What links to an entry: a document, by its path in the content folder, or one of its notes, by its address."""
+    """What links to an entry or to a place of a text: a document, by its path in the content folder, or one of its
+    notes, by its address.
+    """
 
     path: str
     note: str = ""
@@ -93,6 +95,7 @@ class Edition:
     """Everything there is to check and to publish.
 
     ``parallels_at`` has the ids of the parallels that touch a paragraph, by the text's id and the paragraph's address.
+    ``backlinks`` says what links to an entry, by its id, and to a place of a text, by ``text#address``.
     """
 
     fields: EditionFields

@@ -35,10 +35,10 @@ def beside(marks: Iterable[Beside]) -> str:
     links = "".join(
         element(
             "a",
-            "‖",
-            ("class", "parallel"),
+            "‖" if each.parallel else "+",
+            ("class", "parallel" if each.parallel else "aside"),
             ("id", each.id),
-            ("data-parallel", each.parallel),
+            ("data-parallel", each.parallel or None),
             ("href", each.href),
             ("aria-label", each.name),
         )

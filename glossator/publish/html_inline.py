@@ -17,12 +17,14 @@ LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
 
 
 class Beside(NamedTuple):
-    """A mark in the margin of a paragraph: its parallel, its own address, where it leads, its accessible name."""
+    """A mark in the margin of a paragraph: its own address, where it leads, its accessible name, and the parallel it
+    stands for; without one it stands for whatever else speaks of the paragraph.
+    """
 
-    parallel: str
     id: str
     href: str
     name: str
+    parallel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,11 @@ class Press:
         return {each.id: each for each in self.edition.entries}
 
     @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """All documents by their paths in the content folder."""
+        return {each.source.path: each for each in self.edition.documents}
+
+    @cached_property
     def entries_by_title(self) -> Mapping[str, Document]:
         """The entries by title."""
         return {each.fields.title: each for each in reversed(self.edition.entries)}

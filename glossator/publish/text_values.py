@@ -40,6 +40,22 @@ class VoiceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideView:
+    """What else speaks of a paragraph: the events it dates or names, the editor's notes on it, and what links to it.
+
+    ``id`` is where the mark in its margin leads; ``title`` names the paragraph.
+    """
+
+    id: str
+    place: LinkView
+    title: str
+    events: tuple[LinkView, ...]
+    notes: tuple[LinkView, ...]
+    named_by: tuple[LinkView, ...]
+    backlink: Backlink
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """A text as one style cites it, and ``passage`` the same for a paragraph, whose number and id are yet to be put
     into the places that are left for them.
@@ -72,5 +88,6 @@ class TextView:
     previous: LinkView | None
     following: LinkView | None
     parallels: tuple[BesideView, ...] = ()
+    asides: tuple[AsideView, ...] = ()
     voices: tuple[VoiceLine, ...] = ()
     citations: tuple[CitationView, ...] = ()

@@ -29,7 +29,7 @@ def marks_beside(press: Press, text: str) -> Mapping[str, tuple[Beside, ...]]:
     marks: dict[str, list[Beside]] = defaultdict(list)
     for number, parallel in in_text(press, text):
         name = press.say("parallel-mark", topic=parallel.topic)
-        mark = Beside(parallel.id, f"v{number}-{parallel.id}", f"#q{number}-{parallel.id}", name)
+        mark = Beside(f"v{number}-{parallel.id}", f"#q{number}-{parallel.id}", name, parallel.id)
         marks[parallel.passages[number - 1].paragraphs[0]].append(mark)
     return {paragraph: tuple(each) for paragraph, each in marks.items()}
 

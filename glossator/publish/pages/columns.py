@@ -97,7 +97,7 @@ def marks(press: Press, joined: Sequence[Joined], number: int) -> Mapping[str, t
     for each in joined:
         name = press.say("parallel-mark", topic=each.parallel.topic)
         for count, passage in enumerate(each.sides[number], 1):
-            mark = Beside(each.parallel.id, f"{prefix}v{count}-{each.parallel.id}", f"#{each.parallel.id}", name)
+            mark = Beside(f"{prefix}v{count}-{each.parallel.id}", f"#{each.parallel.id}", name, each.parallel.id)
             found[prefix + passage.paragraphs[0]].append(mark)
     return {paragraph: tuple(some) for paragraph, some in found.items()}
 

@@ -1,4 +1,4 @@
-"""What points to an entry: other entries, notes of texts, pages, parallels."""
+"""What points to an entry or a place of a text: entries, notes of texts, pages, parallels."""
 
 from __future__ import annotations
 
@@ -14,10 +14,16 @@ ORDER = (*ENTRY_KINDS, TEXT, PARALLEL)
 
 
 def named_by(press: Press, entry: str, path: str) -> tuple[LinkView, ...]:
-    """Links from the page at ``path`` to what points to an entry: entries, then texts with their notes, then pages."""
-    documents = {each.source.path: each for each in press.edition.documents}
-    found = [(documents[each.path], each) for each in press.edition.backlinks.get(entry, ())]
-    found = [(document, each) for document, each in found if document.id != entry]
+    """Links from the page at ``path`` to what points to an entry, other than itself."""
+    return links_to(press, entry, path, entry)
+
+
+def links_to(press: Press, goal: str, path: str, but: str = "") -> tuple[LinkView, ...]:
+    """Links from the page at ``path`` to what points to an entry or a place: entries, then texts with their notes, then
+    pages; all ``but`` the entry of that id.
+    """
+    found = [(press.documents[each.path], each) for each in press.edition.backlinks.get(goal, ())]
+    found = [(document, each) for document, each in found if not but or document.id != but]
     return tuple(
         pointing(press, document, each, path) for document, each in sorted(found, key=lambda one: rank(one[0]))
     )

@@ -16,6 +16,7 @@ from glossator.publish.citing import citations_of
 from glossator.publish.html_inline import Rendering
 from glossator.publish.human import human_date
 from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_path
+from glossator.publish.pages.asides import asides_in, with_marks
 from glossator.publish.pages.beside import beside_views, marks_beside
 from glossator.publish.pages.emendations import reading_view
 from glossator.publish.pages.provenance import provenance
@@ -48,7 +49,9 @@ def texts(press: Press) -> Iterator[Artifact]:
 def view(press: Press, text: Document, before: Document | None, after: Document | None) -> TextView:
     """What the page of a text shows."""
     path = page_of(text)
-    to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=marks_beside(press, text.id), numbers=True)
+    asides = tuple(asides_in(press, text, path))
+    margin = with_marks(marks_beside(press, text.id), asides)
+    to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=margin, numbers=True)
     page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
     sheet, script = root_of(path) + sheet_path(text), root_of(path) + CITING
     prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
@@ -66,6 +69,7 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         previous=press.link(before, path) if before else None,
         following=press.link(after, path) if after else None,
         parallels=beside_views(press, text.id, path),
+        asides=asides,
         voices=tuple(voice_line(press, text, each, path) for each in text.voices),
         citations=citations_of(press, text),
     )

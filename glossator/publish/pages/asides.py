@@ -1,0 +1,70 @@
+"""What else speaks of a paragraph: events of the timeline, the editor's notes, and whatever links to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from glossator.model.address import relative
+from glossator.model.document import Document
+from glossator.model.inline import NoteReference
+from glossator.model.kinds import EVENT
+from glossator.model.tree import walk
+from glossator.publish.html_inline import Beside
+from glossator.publish.human import human_date
+from glossator.publish.pages.citations import place
+from glossator.publish.pages.pointing import links_to
+from glossator.publish.passages import Spoken
+from glossator.publish.press import Press
+from glossator.publish.text_values import AsideView
+from glossator.publish.values import Backlink, LinkView
+
+
+def asides_in(press: Press, text: Document, path: str) -> Iterator[AsideView]:
+    """The paragraphs of a text of which something else speaks, in reading order, for its page at ``path``."""
+    events = events_at(press, text, path)
+    for address, spoken in press.spoken[text.id].items():
+        label = spoken.paragraph.label
+        aside = AsideView(
+            id=f"w-{address}",
+            place=LinkView(press.say("paragraph", number=label), f"#{address}"),
+            title=press.say("aside-title", number=label),
+            events=events.get(address, ()),
+            notes=tuple(notes_on(press, text, spoken)),
+            named_by=links_to(press, f"{text.id}#{address}", path),
+            backlink=Backlink(f"#o-{address}", press.say("back-to-aside", number=label)),
+        )
+        if aside.events or aside.notes or aside.named_by:
+            yield aside
+
+
+def with_marks(
+    marks: Mapping[str, tuple[Beside, ...]], asides: Sequence[AsideView]
+) -> Mapping[str, tuple[Beside, ...]]:
+    """The marks in the margin of a text and, after those of each paragraph, one for its aside."""
+    both = dict(marks)
+    for each in asides:
+        address = each.place.href.removeprefix("#")
+        mark = Beside(each.backlink.href.removeprefix("#"), f"#{each.id}", each.title)
+        both[address] = (*both.get(address, ()), mark)
+    return both
+
+
+def events_at(press: Press, text: Document, path: str) -> Mapping[str, tuple[LinkView, ...]]:
+    """What the timeline has of the paragraphs of a text, by their addresses, each once."""
+    found: dict[str, dict[str, LinkView]] = {}
+    for item in press.edition.timeline if EVENT in press.listed else ():
+        date = human_date(item.date, press.words, item.old_style)
+        words = press.say("aside-event", date=date, title=item.title)
+        link = LinkView(words, f"{relative(EVENT.listing, path)}#{item.id}")
+        for each in item.passages:
+            if each.text == text.id:
+                found.setdefault(each.address, {})[item.id] = link
+    return {address: tuple(links.values()) for address, links in found.items()}
+
+
+def notes_on(press: Press, text: Document, spoken: Spoken) -> Iterator[LinkView]:
+    """The editor's notes with a reference in a paragraph."""
+    inside = {node.id for node in walk(spoken.paragraph.children) if isinstance(node, NoteReference)}
+    for note in text.notes:
+        if note.series == "editor" and not inside.isdisjoint(note.references):
+            yield LinkView(place(note.id, press.words), f"#{note.id}")

@@ -1,0 +1,73 @@
+"""What else speaks of a paragraph: a mark in its margin, and a list that says what it stands for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+TEXT = """\
+On [9 October 1888]{{date=1888-10-09 event=birth}} he was born.
+
+Nothing is known of this.
+
+They agreed.[^a] {{#accord}}
+
+[^a]: So it is said{seen}.
+"""
+SOURCE = "On 9 October 1888 he was born.\n\nNothing is known of this.\n\nThey agreed.\n"
+
+
+@pytest.fixture
+def page(site):
+    """The page of a text in which one paragraph is dated, and one has a note and is named elsewhere."""
+    site.write("entries/event/birth.md", "---\ntitle: The birth\ndate: 1888-10-09\n---\n\nA birth.\n")
+    site.write(
+        "pages/about.md",
+        "---\ntitle: On the whole\n---\n\nSee [the accord](../texts/one.md#accord), [again](../texts/one.md#accord).\n",
+    )
+    site.text(TEXT.format(seen=" of [the birth](#p1)"), SOURCE)
+    outcome = site.build(strict=True)
+    assert not outcome.failed, site.report(outcome)
+    return site.page("texts/one.html")
+
+
+def aside(page: str, address: str) -> str:
+    """What is listed for a paragraph, in words and addresses."""
+    found = re.search(rf'<li class="proposal" id="w-{address}".*?</div>\n</li>', page, re.DOTALL)
+    return found[0] if found else ""
+
+
+def test_a_dated_paragraph_offers_the_event(page):
+    """With its date, leading to its place on the timeline."""
+    assert '<a href="../timeline.html#birth">9 October 1888: The birth</a>' in aside(page, "p1")
+
+
+def test_a_paragraph_offers_its_notes_and_what_names_it(page):
+    """A page that names it twice stands there once."""
+    assert '<a href="#na">Editor’s note a</a>' in aside(page, "accord")
+    assert (
+        aside(page, "accord").count('<a href="../on-the-whole.html">')
+        + aside(page, "accord").count('<a href="../about.html">')
+        == 1
+    )
+
+
+def test_a_note_that_names_a_paragraph_is_offered_there(page):
+    """As the note it is, in the same text."""
+    assert "#na" in aside(page, "p1")
+
+
+def test_a_paragraph_of_which_nothing_speaks_has_no_mark(page):
+    """And one that has a mark has one that leads to the list and back."""
+    assert not aside(page, "p2")
+    assert re.findall(r'<a class="aside" id="o-([^"]+)" href="#w-\1" aria-label="More on paragraph (\d)">', page) == [
+        ("p1", "1"),
+        ("accord", "3"),
+    ]
+    assert 'href="#o-p1"' in aside(page, "p1")
+
+
+def test_the_mark_is_not_among_the_words(page):
+    """It stands in the editor's part of the paragraph."""
+    assert re.search(r'<span class="marginal" data-editorial="">\s*<a class="aside"', page)
