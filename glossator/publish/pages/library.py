@@ -8,7 +8,7 @@ from glossator.model.address import page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
-from glossator.model.kinds import PARALLEL
+from glossator.model.kinds import EVENT, PARALLEL, Kind
 from glossator.model.tree import walk
 from glossator.publish.human import human_date
 from glossator.publish.margins import words_in
@@ -24,7 +24,7 @@ def library(press: Press) -> Iterator[Artifact]:
     """The library page."""
     cards = tuple(card(press, text) for text in press.edition.texts)
     listings = tuple(
-        ListingCard(press.words[f"listing-{kind.name}"], kind.listing, len(press.edition.of(kind)))
+        ListingCard(press.words[f"listing-{kind.name}"], kind.listing, listed(press, kind))
         for kind in press.listed
     )
     if press.edition.parallels:
@@ -32,6 +32,15 @@ def library(press: Press) -> Iterator[Artifact]:
     listings += tuple(apparatus(press))
     page = press.page(PATH, "library", press.site.title, press.site.description)
     yield press.artifact("library.html", PATH, LibraryView(page, cards, listings), Stage.INDEX)
+
+
+def listed(press: Press, kind: Kind) -> int:
+    """How many things the list of a kind of entry holds; the timeline has more than the events with an entry."""
+    edition = press.edition
+    if kind is not EVENT:
+        return len(edition.of(kind))
+    undated = {each.id for each in edition.of(EVENT)} - {each.entry for each in edition.timeline}
+    return len(edition.timeline) + len(undated)
 
 
 def apparatus(press: Press) -> Iterator[ListingCard]:
