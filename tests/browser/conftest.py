@@ -115,6 +115,18 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield window
 
 
+@pytest.fixture(scope="module")
+def webkit() -> Iterator[Any]:
+    """WebKit; started anew for each file."""
+    found, screen = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
+    if not found or not screen:
+        pytest.skip("needs WebKitWebDriver and Xvfb")
+    from tests.browser.webkit import running
+
+    with running(found) as window:
+        yield window
+
+
 def listen(page: Any, base: str) -> list[str]:
     """What a page says on its console, and what it asks of other hosts, from now on."""
     heard: list[str] = []

@@ -24,8 +24,7 @@ def library(press: Press) -> Iterator[Artifact]:
     """The library page."""
     cards = tuple(card(press, text) for text in press.edition.texts)
     listings = tuple(
-        ListingCard(press.words[f"listing-{kind.name}"], kind.listing, listed(press, kind))
-        for kind in press.listed
+        ListingCard(press.words[f"listing-{kind.name}"], kind.listing, listed(press, kind)) for kind in press.listed
     )
     if press.edition.parallels:
         listings += (ListingCard(press.words["nav-parallels"], PARALLEL.listing, len(press.edition.parallels)),)
