@@ -84,7 +84,7 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
         for path, content, kind in library.files
     ]
     documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
-    edition = link(library.fields, documents, library.originals)
+    edition = link(library.fields, documents, library.originals, library.places)
     return replace(edition, items=items_of(library.bibliography), findings=(*library.findings, *edition.findings))
 
 

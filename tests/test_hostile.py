@@ -89,9 +89,10 @@ def test_any_head_and_body_are_read(head, body, kind):
 @given(ANY_WORDS)
 def test_any_edition_is_read(words):
     """Whatever stands in `edition.toml`, there are fields, and every finding has a place."""
-    fields, findings = read_edition(words.encode("utf-8", "replace"))
-    assert isinstance(fields.title, str)
-    assert all(min(each.place.line, each.place.column) >= 1 for each in findings)
+    declaration = read_edition(words.encode("utf-8", "replace"))
+    assert isinstance(declaration.fields.title, str)
+    places = (*declaration.places.values(), *(each.place for each in declaration.findings))
+    assert all(min(each.line, each.column) >= 1 for each in places)
 
 
 def annotated(content: bytes, kind: Kind) -> Document:

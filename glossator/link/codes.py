@@ -42,7 +42,7 @@ LINK_BROKEN = Code(
     Level.ERROR,
     "a link leads nowhere",
     "A link inside the edition names a file of content, relative to the file it stands in, and perhaps an id in it: "
-    "`../texts/one.md#p3`; or an id on the same page: `#p3`.",
+    "`../texts/one.md#p3`; or an id on the same page: `#p3`. An introduction names a page in `pages/` by its id.",
     "[the meeting](#meting)",
     "[the meeting](#meeting)",
 )

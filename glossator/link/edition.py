@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from glossator.link.citing import cite
 from glossator.link.forms import forms_of
+from glossator.link.introductions import unknown_introductions
 from glossator.link.links import linked
 from glossator.link.mentions import Policy, mentions_of
 from glossator.link.parallels import parallels_at, parallels_of
@@ -16,11 +18,17 @@ from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Backlink, Edition, EditionFields, Mention, Original
 from glossator.model.kinds import ENTRY_KINDS, TEXT, Marking
+from glossator.model.source import Place
 
 
-def link(fields: EditionFields, documents: Iterable[Document], originals: Mapping[str, Original]) -> Edition:
+def link(
+    fields: EditionFields,
+    documents: Iterable[Document],
+    originals: Mapping[str, Original],
+    places: Mapping[str, Place] = MappingProxyType({}),
+) -> Edition:
     """The edition made of these documents: links resolved, citations understood, mentions found, joins known both
-    ways.
+    ways. ``places`` says where the edition's own fields were written.
     """
     ordered = in_order(documents)
     images = frozenset(path for path in originals if path.startswith("images/"))
@@ -43,6 +51,7 @@ def link(fields: EditionFields, documents: Iterable[Document], originals: Mappin
             *cited.findings,
             *more,
             *duplicates(ordered),
+            *unknown_introductions(fields, ordered, places),
             *(finding for each in marked for finding in each.findings),
         ),
     )

@@ -23,6 +23,7 @@ class EditionFields:
     description: str = declared("one or two sentences for the library page and for search engines", "")
     language: str = declared("the language of the edition's own words, as a BCP 47 tag", "en")
     editor: str = declared("who made the edition", "")
+    introduction: str = declared("the id of the page in `pages/` that introduces the edition as a whole", "")
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
     rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
 

@@ -88,6 +88,7 @@ class TextFields:
     language: str = declared("the language it is written in, as a BCP 47 tag", "")
     description: str = declared("one sentence for the library page", "")
     reviews: str = declared("the id of the work that it reviews", "")
+    introduction: str = declared("the id of the page in `pages/` that introduces it", "")
     supplied: tuple[str, ...] = declared("the fields above that the editor supplied because the source lacks them", ())
     supplied_from: str = declared("on what ground the editor supplied them", "")
     provenance: str = declared("where the file comes from and in what state", "")

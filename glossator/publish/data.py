@@ -33,7 +33,8 @@ def data(press: Press) -> Iterator[Artifact]:
     value = {
         "format": FORMAT,
         "title": edition.fields.title,
-        "texts": [text_data(each, by_address(edition, each)) for each in edition.texts],
+        "introduction": address_of(press, edition.fields.introduction),
+        "texts": [text_data(press, each) for each in edition.texts],
         "entries": [entry_data(press, each) for each in edition.entries],
         "parallels": [parallel_data(each) for each in edition.parallels],
         "timeline": [item_data(each) for each in edition.timeline],
@@ -54,15 +55,21 @@ def by_address(edition: Edition, text: Document) -> Cited:
     return found
 
 
-def text_data(text: Document, citations: Cited) -> dict[str, Any]:
+def address_of(press: Press, page: str) -> str | None:
+    """The address of a page about the edition, by its id."""
+    return page_of(press.pages[page]) if page in press.pages else None
+
+
+def text_data(press: Press, text: Document) -> dict[str, Any]:
     """A text: its paragraphs, notes and emendations."""
-    fields = text.fields
+    fields, citations = text.fields, by_address(press.edition, text)
     return {
         "id": text.id,
         "title": fields.title,
         "author": fields.author,
         "date": fields.date,
         "url": page_of(text),
+        "introduction": address_of(press, fields.introduction),
         "source": {"file": fields.source.file, "sha256": fields.source.sha256},
         "rights": {"statement": fields.rights.statement, "label": fields.rights.label},
         "paragraphs": [with_citations(each, citations) for each in paragraphs(text.body, None)],

@@ -13,7 +13,7 @@ from glossator.model.address import page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.edition import Edition
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, WORK, Kind
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Kind
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.passages import Spoken, spoken
@@ -55,6 +55,11 @@ class Press:
     def texts(self) -> Mapping[str, Document]:
         """The texts by id."""
         return {each.id: each for each in self.edition.texts}
+
+    @cached_property
+    def pages(self) -> Mapping[str, Document]:
+        """The pages about the edition by id."""
+        return {each.id: each for each in self.edition.of(PAGE)}
 
     @cached_property
     def spoken(self) -> Mapping[str, Mapping[str, Spoken]]:
@@ -164,6 +169,10 @@ class Press:
     def link(self, document: Document, path: str) -> LinkView:
         """A link to a document."""
         return LinkView(document.fields.title, relative(page_of(document), path), page_of(document) == path)
+
+    def introduction(self, page: str, path: str) -> LinkView | None:
+        """A link to the page that introduces something, by its id; none where there is no such page."""
+        return self.link(self.pages[page], path) if page in self.pages else None
 
     def artifact(self, template: str, path: str, view: object, stage: Stage = Stage.PAGE) -> Artifact:
         """The page at ``path``."""

@@ -59,7 +59,9 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class TextCard:
-    """A text on the library page; ``minutes`` is the time it takes to read."""
+    """A text on the library page; ``minutes`` is the time it takes to read, ``introduction`` leads to the page that
+    introduces it.
+    """
 
     title: str
     author: str
@@ -70,6 +72,7 @@ class TextCard:
     paragraphs: int
     notes: int
     minutes: int
+    introduction: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,13 @@ class ListingCard:
 
 @dataclass(frozen=True, slots=True)
 class LibraryView:
-    """The library: what there is to read and to look up."""
+    """The library: what there is to read and to look up; ``introduction`` leads to the page that introduces all of it,
+    ``introduced`` says what about.
+    """
 
     page: PageView
+    introduction: LinkView | None
+    introduced: str
     texts: tuple[TextCard, ...]
     listings: tuple[ListingCard, ...]
 
@@ -108,6 +115,7 @@ class TitleView:
     date: str
     published: str
     reviews: LinkView | None
+    introduction: LinkView | None
     supplied: str
     ground: str
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import EditionFields
 from glossator.model.source import Place, Source, Span
+from glossator.read import front_matter
 from glossator.read.codes import EDITION_MISSING, EDITION_SYNTAX
 from glossator.read.decode import NO_TEXT, decode
-from glossator.read.front_matter import Mapping, Pair, Scalar, Sequence, Value
+from glossator.read.front_matter import Pair, Scalar, Sequence, Value
 from glossator.read.schema import Conversion, filled
 
 PATH = "edition.toml"
@@ -20,23 +23,36 @@ SIZE_LIMIT = 16_000
 DEPTH_LIMIT = 8
 
 
-def read_edition(content: bytes | None) -> tuple[EditionFields, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What the edition says of itself, where it says so, and what is wrong with it."""
+
+    fields: EditionFields
+    places: Mapping[str, Place]
+    findings: tuple[Diagnostic, ...]
+
+
+def read_edition(content: bytes | None) -> Declaration:
     """What the edition says of itself; a fault in it is a finding, and the fields that can be had are had."""
     empty: EditionFields = filled(EditionFields, {})
     if content is None:
-        return empty, (EDITION_MISSING.at(Place(PATH, 1, 1), "the content folder has no `edition.toml`"),)
+        finding = EDITION_MISSING.at(Place(PATH, 1, 1), "the content folder has no `edition.toml`")
+        return Declaration(empty, {}, (finding,))
     source, findings = decode(PATH, content)
     if findings:
-        return empty, findings
+        return Declaration(empty, {}, findings)
     try:
-        fields = fields_of(source)
+        table = fields_of(source)
     except ValueError as error:
-        return empty, (EDITION_SYNTAX.at(place_of(source, str(error)), LINE.sub("", str(error)).rstrip(" ()")),)
+        finding = EDITION_SYNTAX.at(place_of(source, str(error)), LINE.sub("", str(error)).rstrip(" ()"))
+        return Declaration(empty, {}, (finding,))
     conversion = Conversion(source)
-    return conversion.record(EditionFields, fields), tuple(conversion.findings)
+    fields = conversion.record(EditionFields, table)
+    places = {name: source.place(span) for name, span in conversion.places.items()}
+    return Declaration(fields, places, tuple(conversion.findings))
 
 
-def fields_of(source: Source) -> Mapping:
+def fields_of(source: Source) -> front_matter.Mapping:
     """The fields of a source. Raises ``ValueError`` where they cannot be read, or are more or deeper than any need
     be.
     """
@@ -66,7 +82,7 @@ def place_of(source: Source, message: str) -> Place:
     return source.place(Span(start, start + 1))
 
 
-def mapping_of(source: Source, table: dict[str, Any], after: int) -> Mapping:
+def mapping_of(source: Source, table: dict[str, Any], after: int) -> front_matter.Mapping:
     """A table as fields with places. TOML keeps none, so each is looked for by its name, after that of its table."""
     pairs = []
     for name, value in table.items():
@@ -75,7 +91,7 @@ def mapping_of(source: Source, table: dict[str, Any], after: int) -> Mapping:
         start = match.start() if match else 0
         end = source.line_span(source.line_of(start)).end
         pairs.append(Pair(Span(start, end), name, value_of(source, value, Span(start, end))))
-    return Mapping(Span(after, after), tuple(pairs))
+    return front_matter.Mapping(Span(after, after), tuple(pairs))
 
 
 def value_of(source: Source, value: Any, span: Span) -> Value:

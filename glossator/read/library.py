@@ -27,11 +27,12 @@ FOLDERS = tuple(f"{kind.folder}/" for kind in KINDS)
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The content folder sorted: what the edition says of itself, files of content by kind, the works of its
+    """The content folder sorted: what the edition says of itself and where, files of content by kind, the works of its
     bibliographies, and all other files.
     """
 
     fields: EditionFields
+    places: Mapping[str, Place]
     files: tuple[tuple[str, bytes, Kind], ...]
     originals: Mapping[str, Original]
     bibliography: Bibliography
@@ -40,18 +41,19 @@ class Library:
 
 def sort_files(files: Mapping[str, bytes]) -> Library:
     """Sort the files of the content folder, by their paths in it."""
-    fields, findings = read_edition(files.get(PATH))
+    declaration = read_edition(files.get(PATH))
     content = tuple((path, files[path], kind) for path in sorted(files) if (kind := kind_of(path)))
     kept = tuple(path for path in sorted(files) if path.startswith(ORIGINALS))
     faults = {path: found for path in kept if (found := fault_of(path) or unread(path, files[path]))}
     originals = {path: Original(path, files[path]) for path in kept if path not in faults}
     bibliography = read_bibliographies(files)
     return Library(
-        fields,
+        declaration.fields,
+        declaration.places,
         content,
         originals,
         bibliography,
-        (*bibliography.findings, *findings, *unplaced(files), *faults.values()),
+        (*bibliography.findings, *declaration.findings, *unplaced(files), *faults.values()),
     )
 
 

@@ -30,7 +30,10 @@ def library(press: Press) -> Iterator[Artifact]:
         listings += (ListingCard(press.words["nav-parallels"], PARALLEL.listing, len(press.edition.parallels)),)
     listings += tuple(apparatus(press))
     page = press.page(PATH, "library", press.site.title, press.site.description)
-    yield press.artifact("library.html", PATH, LibraryView(page, cards, listings), Stage.INDEX)
+    introduction = press.introduction(press.edition.fields.introduction, PATH)
+    introduced = press.pages[press.edition.fields.introduction].fields.description if introduction else ""
+    view = LibraryView(page, introduction, introduced, cards, listings)
+    yield press.artifact("library.html", PATH, view, Stage.INDEX)
 
 
 def listed(press: Press, kind: Kind) -> int:
@@ -65,4 +68,5 @@ def card(press: Press, text: Document) -> TextCard:
         paragraphs=paragraphs,
         notes=len(text.notes),
         minutes=max(1, round(words_in(text.body) / WORDS_A_MINUTE)),
+        introduction=press.introduction(fields.introduction, PATH),
     )

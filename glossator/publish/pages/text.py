@@ -82,7 +82,16 @@ def head(press: Press, text: Document, path: str) -> TitleView:
     reviews = LinkView(work.fields.title, relative(page_of(work), path)) if work else None
     supplied = ", ".join(press.words.get(f"fact-supplied-{name}", name) for name in fields.supplied)
     date = human_date(fields.date, press.words)
-    return TitleView(fields.title, fields.author, date, fields.published, reviews, supplied, fields.supplied_from)
+    return TitleView(
+        title=fields.title,
+        author=fields.author,
+        date=date,
+        published=fields.published,
+        reviews=reviews,
+        introduction=press.introduction(fields.introduction, path),
+        supplied=supplied,
+        ground=fields.supplied_from,
+    )
 
 
 def note_view(press: Press, note: Note, to: Rendering) -> NoteView:
