@@ -42,7 +42,8 @@ LINK_BROKEN = Code(
     Level.ERROR,
     "a link leads nowhere",
     "A link inside the edition names a file of content, relative to the file it stands in, and perhaps an id in it: "
-    "`../texts/one.md#p3`; or an id on the same page: `#p3`. An introduction names a page in `pages/` by its id.",
+    "`../texts/one.md#p3`; or an id on the same page: `#p3`. A page that the tool makes of many files is "
+    "named by its address: `../timeline.html`. An introduction names a page in `pages/` by its id.",
     "[the meeting](#meting)",
     "[the meeting](#meeting)",
 )

@@ -132,9 +132,11 @@ class Linker:
             self.findings.append(LINK_UNSAFE.at(place, f"a link cannot begin with `{scheme[1]}:`"))
             return ""
         path, _, fragment = node.target.partition("#")
+        if path and not fragment and (page := self.resolve(path)) in self.targets.gathered:
+            return relative(page, page_of(self.document))
         target = self.document if not path else self.targets.paths.get(self.resolve(path))
         if target is None:
-            hint = nearest(self.resolve(path), tuple(self.targets.paths))
+            hint = nearest(self.resolve(path), (*self.targets.paths, *self.targets.gathered))
             return self.broken(node, f"there is no file `{unquote(path)}` in the content", hint)
         names = self.targets.fragments[target.source.path]
         if fragment and unquote(fragment) not in names:

@@ -5,25 +5,29 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from glossator.link.codes import DOCUMENT_DUPLICATE
-from glossator.model.address import page_of
+from glossator.model.address import EMENDATIONS, LIBRARY, VOICES, page_of, side_by_side
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
-from glossator.model.kinds import ENTRY_KINDS
+from glossator.model.kinds import ENTRY_KINDS, PARALLEL, TEXT
 from glossator.model.source import Span
 from glossator.model.tree import walk
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Entries by id, documents by path in the content folder, and the addresses inside each document's page."""
+    """Entries by id, documents by path in the content folder, the addresses inside each document's page, pictures by
+    path, and the paths in the site of the pages that the tool makes of all documents.
+    """
 
     entries: dict[str, Document]
     paths: dict[str, Document]
     fragments: dict[str, frozenset[str]]
     images: frozenset[str]
+    gathered: frozenset[str]
 
 
 def targets_of(documents: tuple[Document, ...], images: frozenset[str]) -> Targets:
@@ -33,7 +37,24 @@ def targets_of(documents: tuple[Document, ...], images: frozenset[str]) -> Targe
         {each.source.path: each for each in documents},
         {each.source.path: frozenset(fragments(each)) for each in documents},
         images,
+        frozenset(gathered(documents)),
     )
+
+
+def gathered(documents: tuple[Document, ...]) -> Iterator[str]:
+    """The pages that are made of many documents, where there is something for them to show: the library, the lists of
+    entries, all parallels and each pair of texts that they join, all emendations and voices.
+    """
+    yield LIBRARY
+    yield from (each.kind.listing for each in documents if each.kind in (*ENTRY_KINDS, PARALLEL))
+    yield from (EMENDATIONS for each in documents if each.readings)
+    yield from (VOICES for each in documents for voice in each.voices if voice.speakers)
+    order = [each.id for each in documents if each.kind is TEXT]
+    for parallel in (each for each in documents if each.kind is PARALLEL):
+        joined = {each.text for each in parallel.fields.passages}
+        texts = [each for each in order if each in joined]
+        pairs = combinations(texts, 2) if len(texts) > 1 else ((each, each) for each in texts)
+        yield from (side_by_side(one, other) for one, other in pairs)
 
 
 def fragments(document: Document) -> Iterator[str]:

@@ -7,6 +7,10 @@ from posixpath import dirname, relpath
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT
 
+LIBRARY = "index.html"
+EMENDATIONS = "emendations.html"
+VOICES = "voices.html"
+
 
 def page_of(document: Document) -> str:
     """The path of a document's page in the site; a parallel is a place on the page of all of them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.model.address import page_of, relative
+from glossator.model.address import EMENDATIONS, page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document, Reading
 from glossator.publish.apparatus_values import ReadingGroup, ReadingsView
@@ -12,7 +12,7 @@ from glossator.publish.pages.places import place_in
 from glossator.publish.press import Press
 from glossator.publish.values import Backlink, LinkView, ReadingView
 
-PATH = "emendations.html"
+PATH = EMENDATIONS
 
 
 def emendations(press: Press) -> Iterator[Artifact]:

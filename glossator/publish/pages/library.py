@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.model.address import page_of
+from glossator.model.address import LIBRARY, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
@@ -16,7 +16,7 @@ from glossator.publish.pages import emendations, voices
 from glossator.publish.press import Press
 from glossator.publish.values import LibraryView, ListingCard, TextCard
 
-PATH = "index.html"
+PATH = LIBRARY
 WORDS_A_MINUTE = 230
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from glossator.model.address import page_of, relative
+from glossator.model.address import VOICES, page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document, Voice
 from glossator.publish.apparatus_values import VoiceGroup, VoicesView
@@ -15,7 +15,7 @@ from glossator.publish.sorting import sort_key
 from glossator.publish.text_values import VoiceLine
 from glossator.publish.values import Backlink, LinkView
 
-PATH = "voices.html"
+PATH = VOICES
 WORDS = 14
 
 
