@@ -79,7 +79,9 @@ def test_other_pages_are_printed_whole(visit, host, kinds, pdftotext, tmp_path):
         page.goto(host + path)
         blocks = page.evaluate(
             """() => [...document.querySelectorAll("main article :is(p, dd, li, li > a + span)")]
-              .filter((each) => !each.querySelector("p, li, a + span")).map((each) => each.textContent)"""
+              .filter((each) => !each.querySelector("p, li, a + span") && !each.closest("nav"))
+              .flatMap((each) => each.matches(".when, .sides li") ? [...each.childNodes] : [each]) // lines of a grid
+              .map((each) => each.textContent)"""
         )
         words = letters(printed(page, pdftotext, tmp_path))
         lost = [part for each in blocks for part in sentences(each) if letters(part) not in words]
