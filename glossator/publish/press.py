@@ -43,8 +43,8 @@ class Press:
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
-        """All documents by their paths in the content folder."""
-        return {each.source.path: each for each in self.edition.documents}
+        """The documents that have a file, by its path in the content folder; a work known from a note has none."""
+        return {each.source.path: each for each in self.edition.documents if each.described}
 
     @cached_property
     def entries_by_title(self) -> Mapping[str, Document]:

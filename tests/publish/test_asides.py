@@ -71,3 +71,13 @@ def test_a_paragraph_of_which_nothing_speaks_has_no_mark(page):
 def test_the_mark_is_not_among_the_words(page):
     """It stands in the editor's part of the paragraph."""
     assert re.search(r'<span class="marginal" data-editorial="">\s*<a class="aside"', page)
+
+
+def test_a_note_with_a_full_reference_is_pointed_to_as_a_note_of_its_text(site):
+    """A work that is known only from a note has no page of its own file for the note's links to be ascribed to."""
+    site.entry("person", "koba")
+    note = "See [[koba]]; Jane Doe, *The Books* (London: Press, 1998), p. 3."
+    site.text(f"Koba came.[^a]\n\n[^a]: {note}\n", "Koba came.")
+    outcome = site.build()
+    assert not outcome.failed, site.report(outcome)
+    assert 'href="../texts/one.html#na"' in site.page("entries/koba.html")
