@@ -16,6 +16,7 @@ from glossator.annotate.highlighting import highlighting
 from glossator.annotate.notes import notes
 from glossator.annotate.numbering import numbering
 from glossator.annotate.textual import textual
+from glossator.annotate.unread import unread
 from glossator.annotate.voices import voices
 from glossator.annotate.words import words
 from glossator.check.codes import CODES as CHECK_CODES
@@ -49,7 +50,18 @@ Pass = Callable[[Document], Document]
 Check = Callable[[Edition], Iterable[Diagnostic]]
 Publisher = Callable[[Press], Iterable[Artifact]]
 
-PASSES: tuple[Pass, ...] = (words, divisions, textual, notes, numbering, voices, emendations, citing, highlighting)
+PASSES: tuple[Pass, ...] = (
+    words,
+    divisions,
+    textual,
+    notes,
+    unread,
+    numbering,
+    voices,
+    emendations,
+    citing,
+    highlighting,
+)
 CHECKS: tuple[Check, ...] = (check_source, check_entries, check_dates)
 PUBLISHERS: tuple[Publisher, ...] = (
     library,

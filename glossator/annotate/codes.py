@@ -7,8 +7,8 @@ ATTRIBUTE_UNKNOWN = Code(
     Level.ERROR,
     "braces hold a word that means nothing",
     "What stands in braces behind bracketed words says what they are. The manual lists the names there are; any "
-    "other would "
-    "be lost.",
+    "other would be lost, and so would one that is written twice, or that says more of something which is not there: "
+    "`reason` belongs to a `correction`, `locator` to `cites`.",
     "[the Master]{persom=lenin}",
     "[the Master]{person=lenin}",
 )
@@ -16,7 +16,8 @@ BLOCK_UNKNOWN = Code(
     "block-unknown",
     Level.ERROR,
     "a block opened with `:::` has a name that means nothing",
-    "The manual lists the blocks there are. Any other would be shown as if the colons were not there.",
+    "The manual lists the blocks there are. Any other would be shown as if the colons were not there. A block has one "
+    "name, each attribute once, and who speaks only where it is a quotation.",
     "::: qoutation",
     "::: quotation",
 )
@@ -37,6 +38,16 @@ EMENDATION_SAME = Code(
     "transcription by mistake.",
     '[Bukharin]{correction="Bukharin"}',
     '[Burkharin]{correction="Bukharin"}',
+)
+MARKUP_UNREAD = Code(
+    "markup-unread",
+    Level.WARNING,
+    "signs in the editor's words look like mark-up but are none",
+    "Brackets and braces that begin a mark, a link or a citation and do not end as one are shown as they are typed. "
+    "Looked at are the words of the editor: entries, pages, the manual, editor's notes; what is between backticks, or "
+    "behind a backslash, is meant as it stands.",
+    "[[Lenin] and [the Master]{person = lenin}",
+    "[[lenin|Lenin]] and [the Master]{person=lenin}",
 )
 TEXT_ONLY = Code(
     "text-only",
@@ -81,6 +92,14 @@ NOTE_DUPLICATE = Code(
     "[^7]: Larina, p. 355.\n[^7]: Ibid.",
     "[^7]: Larina, p. 355.\n[^8]: Ibid.",
 )
+NOTE_EMPTY = Code(
+    "note-empty",
+    Level.ERROR,
+    "a note has no words",
+    "A reader would be led to nothing. If the source has lost the note, say so.",
+    "[^7]:",
+    "[^7]: []{.lost}",
+)
 NOTE_ORDER = Code(
     "note-order",
     Level.WARNING,
@@ -94,7 +113,8 @@ ID_DUPLICATE = Code(
     "id-duplicate",
     Level.ERROR,
     "two things on one page have the same id",
-    "An address must lead to one place. Paragraphs are `p1`, `p2`, …, notes `n1`, …, references `r1`, … by themselves.",
+    "An address must lead to one place. Paragraphs are `p1`, `p2`, …, notes `n1`, …, references `r1`, … by themselves, "
+    "so no id of your own has such a form, but that of a numbered paragraph: `{#p22}` says that it is the 22nd.",
     "## One {#x}\n\n## Two {#x}",
     "## One {#x}\n\n## Two {#y}",
 )
@@ -104,11 +124,13 @@ CODES = (
     BLOCK_UNKNOWN,
     CERTAINTY_UNKNOWN,
     EMENDATION_SAME,
+    MARKUP_UNREAD,
     TEXT_ONLY,
     NOTE_LABEL,
     NOTE_UNDEFINED,
     NOTE_UNUSED,
     NOTE_DUPLICATE,
+    NOTE_EMPTY,
     NOTE_ORDER,
     ID_DUPLICATE,
 )

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from glossator.annotate.attributes import twice
 from glossator.annotate.codes import BLOCK_UNKNOWN
 from glossator.model import block
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document
+from glossator.model.inline import Attributes
 from glossator.model.source import Source
 from glossator.model.tree import rewrite
 
@@ -41,16 +43,36 @@ class Meanings:
 
     def unknown(self, node: block.Division) -> None:
         """Report names and attributes that mean nothing."""
+        attributes = node.attributes
         place = self.source.place(node.span)
         known = (*QUOTATIONS, *MATTERS)
-        for name in node.attributes.classes:
-            if name not in known:
-                self.findings.append(BLOCK_UNKNOWN.at(place, f"there is no block `{name}`", nearest(name, known)))
-        if not node.attributes.classes:
-            self.findings.append(BLOCK_UNKNOWN.at(place, "this block has no name", f"one of {', '.join(known)}"))
-        for key, _ in node.attributes.pairs:
-            if key not in KEYS:
-                self.findings.append(BLOCK_UNKNOWN.at(place, f"`{key}=` means nothing here", nearest(key, KEYS)))
+        faults = list(twice(attributes))
+        faults += [
+            (f"there is no block `{name}`", nearest(name, known)) for name in attributes.classes if name not in known
+        ]
+        if not attributes.classes:
+            faults.append(("this block has no name", f"one of {', '.join(known)}"))
+        faults += [
+            (f"`{key}=` means nothing here", nearest(key, KEYS)) for key, _ in attributes.pairs if key not in KEYS
+        ]
+        self.findings.extend(BLOCK_UNKNOWN.at(place, *each) for each in (*faults, *lost(attributes)))
+
+
+def lost(attributes: Attributes) -> Iterator[tuple[str, str]]:
+    """Names and attributes that mean something, but not beside the first name, as a message and a hint."""
+    names = [name for name in dict.fromkeys(attributes.classes) if name in (*QUOTATIONS, *MATTERS)]
+    for name in names[1:]:
+        if names[0] in MATTERS or name in MATTERS:
+            yield (
+                f"a block `{names[0]}` cannot be a block `{name}` too",
+                "put one into the other, each with its own `:::`",
+            )
+    for key in dict.fromkeys(key for key, _ in attributes.pairs):
+        if key in KEYS and names and names[0] in MATTERS:
+            yield (
+                f"`{key}=` means nothing in a block `{names[0]}`",
+                "who speaks is said of a `quotation` or an `epigraph`",
+            )
 
 
 def quotation(node: block.Division, *, epigraph: bool) -> block.Quotation:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from glossator.annotate.codes import NOTE_DUPLICATE, NOTE_LABEL, NOTE_ORDER, NOTE_UNDEFINED, NOTE_UNUSED
+from glossator.annotate.codes import NOTE_DUPLICATE, NOTE_EMPTY, NOTE_LABEL, NOTE_ORDER, NOTE_UNDEFINED, NOTE_UNUSED
 from glossator.model.block import NoteDefinition
 from glossator.model.diagnostic import Diagnostic, nearest
 from glossator.model.document import Document, Note, Series
@@ -143,6 +143,9 @@ def label_findings(source: Source, written: tuple[NoteDefinition, ...]) -> Itera
         place = source.place(each.span)
         if series_of(each.label) is None:
             yield NOTE_LABEL.at(place, f"`{each.label}` is neither a number nor one or two small letters")
+        if not each.children:
+            hint = f"if the source has lost it, say so: `[^{each.label}]: []{{.lost}}`"
+            yield NOTE_EMPTY.at(place, f"note `{each.label}` has no words", hint)
         if each.label in seen:
             yield NOTE_DUPLICATE.at(place, f"there is a note `{each.label}` already")
         seen.add(each.label)

@@ -20,6 +20,8 @@ from glossator.model.tree import children, walk
 KEPT = re.compile(r"[se]\d+|[qv]\d+(-.*)?|[mt]-.*")
 GIVEN = re.compile(rf"[pnr]\d+(-\d+)?|[nr](-.*|[a-z]{{1,2}}(-\d+)?)|{KEPT.pattern}")
 PINNED = re.compile(r"p(\d{1,6})([a-z]*)")
+OWN = re.compile(r"[pnr]\d+[a-z]*(-\d+)?")
+NUMBER = re.compile(r"p(?:[1-9]\d{0,5}[a-z]*|0[a-z]+)")
 
 
 def slug(words: str) -> str:
@@ -107,12 +109,27 @@ def numbering(document: Document) -> Document:
 
 
 def duplicate_findings(document: Document) -> Iterator[Diagnostic]:
-    """Addresses that two things on the page share."""
+    """Addresses that two things on the page share, and ids of the editor's that look like those given by themselves."""
     seen: set[str] = {each.id for each in document.notes}
     for node in walk((*document.body, *(part for note in document.notes for part in note.children))):
-        name = node.id if isinstance(node, NoteReference) else getattr(node, "id", "")
-        if name and (name in seen or KEPT.fullmatch(name)):
-            yield ID_DUPLICATE.at(
-                document.source.place(node.span), f"`{name}` is the id of something else on this page"
-            )
+        name = getattr(node, "id", "")
+        place = document.source.place(node.span)
+        if name and document.kind is TEXT and is_kept(node, name):
+            yield ID_DUPLICATE.at(place, f"`{name}` has the form of the ids that are given by themselves", own_id(node))
+        elif name and (name in seen or KEPT.fullmatch(name)):
+            yield ID_DUPLICATE.at(place, f"`{name}` is the id of something else on this page")
         seen.add(name)
+
+
+def is_kept(node: Any, name: str) -> bool:
+    """Whether an id of the editor's has a form that only paragraphs, notes and references are given."""
+    numbered = isinstance(node, Paragraph) and node.number and NUMBER.fullmatch(name)
+    return not isinstance(node, NoteReference) and not numbered and OWN.fullmatch(name) is not None
+
+
+def own_id(node: Any) -> str:
+    """What would help where an id has such a form."""
+    number = PINNED.fullmatch(node.id)
+    if isinstance(node, Paragraph) and node.number and number and int(number[1]):
+        return f"write `{{#p{int(number[1])}{number[2]}}}`"
+    return "choose one that begins with a word"

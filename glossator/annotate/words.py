@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from glossator.annotate.attributes import COMPANIONS, misplaced, twice, unknown_classes, unknown_keys
 from glossator.annotate.citations.locators import full_range, locator_at
 from glossator.annotate.codes import ATTRIBUTE_UNKNOWN, CERTAINTY_UNKNOWN
 from glossator.model import inline
 from glossator.model.citation import Locator, Pin
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS
 from glossator.model.source import Source
@@ -18,8 +19,10 @@ from glossator.model.tree import rewrite
 
 Node = inline.Inline
 Parts = tuple[Node, ...]
-CERTAINTIES = ("certain", "probable", "annotated")
-OF_A_WORK = ("certain", "probable", "conjecture")
+CERTAINTIES = {
+    "correction": ("certain", "probable", "annotated"),
+    "cites": ("certain", "probable", "conjecture"),
+}
 
 BY_CLASS: dict[str, Callable[[inline.Bracketed, Parts], Node]] = {
     "unmarked": lambda node, parts: inline.Unmarked(node.span, parts),
@@ -82,11 +85,6 @@ BY_KEY: dict[str, Callable[[inline.Bracketed, Parts, str], Node]] = {
 }
 MOST = 4
 WORDLESS = ("correction", "lost")
-OF_A_SPEAKER = ("to", "via")
-OF_A_DATE = ("dating", "old-style", "title")
-OWNERS = {**dict.fromkeys(OF_A_SPEAKER, "speaker"), **dict.fromkeys(OF_A_DATE, "date")}
-COMPANIONS = ("certainty", "reason", *OF_A_SPEAKER, *OF_A_DATE, "locator", "conjecture", "remark")
-DATINGS = ("stated", "computed")
 
 
 @dataclass(slots=True)
@@ -123,32 +121,20 @@ class Meanings:
     def unknown(self, node: inline.Bracketed) -> None:
         """Report attributes that mean nothing."""
         attributes = node.attributes
-        known = (*BY_KEY, *COMPANIONS)
         place = self.source.place(node.span)
-        for key, value in attributes.pairs:
-            if key not in known:
-                self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`{key}=` means nothing here", nearest(key, known)))
-            elif key == "certainty" and value not in (allowed := OF_A_WORK if attributes.get("cites") else CERTAINTIES):
-                hint = f"one of {', '.join(allowed)}"
-                self.findings.append(CERTAINTY_UNKNOWN.at(place, f"`{value}` is no certainty", hint))
-        for name in attributes.classes:
-            if name not in BY_CLASS:
-                hint = nearest(name, tuple(BY_CLASS))
-                self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`.{name}` means nothing here", hint))
-        for key, owner in OWNERS.items():
-            if attributes.get(key) and owner not in dict(attributes.pairs):
-                self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`{key}=` means nothing without `{owner}=`"))
-        if (dating := attributes.get("dating", "stated")) not in DATINGS:
-            hint = f"one of {', '.join(DATINGS)}"
-            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"`dating=` cannot be `{dating}`", hint))
-        if attributes.get("title") and attributes.get("event"):
-            message = "`title=` means nothing beside `event=`, which has a title"
-            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, message))
+        faults = (
+            *twice(attributes),
+            *unknown_keys(attributes, (*BY_KEY, *COMPANIONS)),
+            *unknown_classes(attributes, BY_CLASS),
+            *misplaced(attributes),
+        )
+        self.findings.extend(ATTRIBUTE_UNKNOWN.at(place, message, hint) for message, hint in faults)
         if sum(map(len, meant(attributes))) > MOST:
             self.findings.append(ATTRIBUTE_UNKNOWN.at(place, f"these words have more than {MOST} meanings"))
-        if attributes.id:
-            message = f"`#{attributes.id}` stands behind words; only headings and paragraphs have ids"
-            self.findings.append(ATTRIBUTE_UNKNOWN.at(place, message))
+        certainty, owner = attributes.get("certainty"), "cites" if attributes.get("cites") else "correction"
+        if certainty and dict(attributes.pairs).get(owner) is not None and certainty not in CERTAINTIES[owner]:
+            hint = f"one of {', '.join(CERTAINTIES[owner])}"
+            self.findings.append(CERTAINTY_UNKNOWN.at(place, f"`{certainty}` is no certainty", hint))
 
 
 def meant(attributes: inline.Attributes) -> tuple[list[str], list[str]]:

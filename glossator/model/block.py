@@ -46,12 +46,15 @@ class BlockQuote:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """``::: {attributes}`` before it is known what the attributes mean; ``closed`` if the editor closed it."""
+    """``::: {attributes}`` before it is known what the attributes mean; ``closed`` if the editor closed it. ``slip`` is
+    the opening line as it should be written, where it is not.
+    """
 
     span: Span
     attributes: Attributes
     children: tuple[Block, ...]
     closed: bool = True
+    slip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

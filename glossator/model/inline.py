@@ -15,9 +15,14 @@ from glossator.model.source import Span
 class Attributes:
     """What stands in braces: ``{#id .class key=value}``."""
 
-    id: str = ""
+    ids: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id, if there is one."""
+        return self.ids[0] if self.ids else ""
 
     def get(self, key: str, default: str = "") -> str:
         """The value of a key."""

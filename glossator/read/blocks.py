@@ -72,7 +72,7 @@ CONTAINERS: dict[str, Container] = {
     "ordered_list_open": ordered_list,
     "list_item_open": lambda _, span, parts: block.ListItem(span, parts),
     "division_open": lambda token, span, parts: block.Division(
-        span, token.meta["attributes"], parts, token.meta["closed"]
+        span, token.meta["attributes"], parts, token.meta["closed"], token.meta["slip"]
     ),
     "note_open": lambda token, span, parts: block.NoteDefinition(span, token.info, parts),
     "table_open": lambda _, span, parts: block.Table(span, parts),

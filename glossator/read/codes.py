@@ -44,7 +44,8 @@ FRONT_MATTER_MISSING = Code(
     "front-matter-missing",
     Level.ERROR,
     "a file does not begin with front matter",
-    "Every file of content begins with a line of three hyphens, its fields, and another line of three hyphens.",
+    "Every file of content begins with a line of three hyphens, its fields, and another line of three hyphens. Without "
+    "the second one it cannot be told where the fields end.",
     "a file that begins with its first paragraph",
     "---\ntitle: A title\n---",
 )
@@ -116,11 +117,19 @@ DIVISION_STRAY = Code(
     "division-stray",
     Level.ERROR,
     "a line of colons opens or closes no block",
-    "A line of three or more colons closes the block opened before it, or opens one with a name. This line does "
-    "neither, "
-    "so it would be shown as colons.",
+    "A line of three or more colons closes the block opened before it, or opens one with a name, alone or in braces "
+    "with attributes. This line does neither, so it would be shown as colons.",
     "A paragraph.\n\n:::",
     "::: editorial\nA paragraph.\n:::",
+)
+HEADING_TITLE = Code(
+    "heading-title",
+    Level.WARNING,
+    "a heading is of the level of the page's title",
+    "The title of a page comes from its front matter and is its only heading of the first level. Those of its sections "
+    "begin with `##`; the title as the source prints it stands in a block `title-block`, as a paragraph.",
+    "# Part one",
+    "## Part one",
 )
 
 EDITION_MISSING = Code(
@@ -188,4 +197,5 @@ CODES = (
     RAW_HTML,
     DIVISION_UNCLOSED,
     DIVISION_STRAY,
+    HEADING_TITLE,
 )

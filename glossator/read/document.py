@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossator.model.block import Block, Division, Paragraph, RawBlock
+from glossator.model.block import Block, Division, Heading, Paragraph, RawBlock
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.inline import RawInline, Text
@@ -13,7 +13,7 @@ from glossator.model.kinds import Kind
 from glossator.model.source import Place, Source
 from glossator.model.tree import walk
 from glossator.read.blocks import build_blocks
-from glossator.read.codes import DIVISION_STRAY, DIVISION_UNCLOSED, ID_FORM, RAW_HTML, TOO_DEEP
+from glossator.read.codes import DIVISION_STRAY, DIVISION_UNCLOSED, HEADING_TITLE, ID_FORM, RAW_HTML, TOO_DEEP
 from glossator.read.decode import decode
 from glossator.read.dialect.parser import NESTING, parse, too_deep
 from glossator.read.front_matter import front_matter
@@ -67,11 +67,17 @@ def tree_findings(source: Source, body: tuple[Block, ...]) -> Iterator[Diagnosti
                 place = source.place(node.span)
                 tag = node.text.strip().split("\n")[0][:40]
                 yield RAW_HTML.at(place, f"`{tag}` is HTML", "use Markdown, or write `\\<` for the character")
+            case Division(slip=slip) if slip:
+                message = "the attributes of a block stand in braces, with its name as `.name` before them"
+                yield DIVISION_STRAY.at(source.place(node.span), message, f"write `{slip}`")
             case Division(closed=False):
                 place = source.place(node.span)
                 name = " ".join(node.attributes.classes)
                 yield DIVISION_UNCLOSED.at(place, f"the block `{name}` is not closed", "end it with a line of `:::`")
             case Paragraph(children=(Text(text=text), *_)) if text.startswith(":::"):
                 yield DIVISION_STRAY.at(source.place(node.span), f"`{text.split()[0]}` opens or closes no block")
+            case Heading(level=1):
+                message = "this heading would be a second title of the page, which has the title from the front matter"
+                yield HEADING_TITLE.at(source.place(node.span), message, "begin with `##`")
             case _:
                 pass

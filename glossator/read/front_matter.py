@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from glossator.read.codes import FIELD_DUPLICATE, FRONT_MATTER_MISSING, FRONT_MA
 from glossator.read.decode import NO_TEXT
 
 FENCE = "---"
+FIELD_LINE = re.compile(r"[\w-]+:(\s|$)|\s+\S|- |#")
 SIZE_LIMIT = 64_000
 DEPTH_LIMIT = 8
 
@@ -87,6 +89,25 @@ def split(source: Source) -> Split | None:
     return None
 
 
+def without(source: Source) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Where the body of a source without front matter begins, and what is wrong: one that does not end has none."""
+    place = source.place(Span(0, 3))
+    if line_text(source, 0) == FENCE:
+        message = "the front matter that begins here does not end: its closing line of `---` is missing"
+        hint = f"write `---` in a line of its own behind line {last_field(source)}, the last that looks like a field"
+        return len(source.line_starts), (FRONT_MATTER_MISSING.at(place, message, hint),)
+    message = "the file does not begin with front matter, fields between two lines of `---`"
+    return 0, (FRONT_MATTER_MISSING.at(place, message),)
+
+
+def last_field(source: Source) -> int:
+    """The number, from 1, of the line before the first one that can be no part of front matter."""
+    for line in range(1, len(source.line_starts)):
+        if not FIELD_LINE.match(line_text(source, line)):
+            return line
+    return len(source.line_starts)
+
+
 def line_text(source: Source, line: int) -> str:
     """A line of a source without its end and the space before it."""
     span = source.line_span(line)
@@ -98,8 +119,7 @@ def front_matter(source: Source) -> tuple[Mapping, int, tuple[Diagnostic, ...]]:
     empty = Mapping(Span(0, 0), ())
     found = split(source)
     if found is None:
-        message = "the file does not begin with front matter, fields between two lines of `---`"
-        return empty, 0, (FRONT_MATTER_MISSING.at(source.place(Span(0, 3)), message),)
+        return empty, *without(source)
     try:
         node = compose(source.text[found.header.start : found.header.end], found.header.start)
     except Refused as refused:

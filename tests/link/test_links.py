@@ -16,8 +16,8 @@ OTHER = annotated("## Part {#part}\n\nTwo.[^1]\n\n[^1]: A.\n", name="two")
 def linked(markdown: str, kind=None, pictures: tuple[str, ...] = ()):
     """The first link or picture of a document, and the findings about it."""
     document = annotated(markdown, name="one") if kind is None else annotated(markdown, kind, "one")
-    about = annotated("# About\n", PAGE, "about")
-    guide = annotated("# Guide {#guide}\n", MANUAL, "guide")
+    about = annotated("## About\n", PAGE, "about")
+    guide = annotated("## Guide {#guide}\n", MANUAL, "guide")
     edition = joined(document, OTHER, NEP, about, guide, pictures=pictures)
     done = next(each for each in edition.documents if each.source.path == document.source.path)
     nodes = [each for each in walk(done.body) if isinstance(each, Link | Image | EntryLink)]

@@ -37,7 +37,7 @@ FAULTS = {
     "a list instead of fields": ("---\n- One\n- Two\n---\n", "2:1 front-matter-syntax"),
     "words instead of fields": ("---\nOne\n---\n", "2:1 front-matter-syntax"),
     "a second document": ("---\ntitle: One\n--- \n---\n", None),
-    "no front matter": ("# One\n", "1:1 front-matter-missing"),
+    "no front matter": ("## One\n", "1:1 front-matter-missing"),
     "front matter that does not end": ("---\ntitle: One\n", "1:1 front-matter-missing"),
     "an empty file": ("", "1:1 front-matter-missing"),
 }

@@ -23,19 +23,19 @@ def parse_attributes(text: str, start: int) -> tuple[Attributes, int] | None:
     if text[start : start + 1] != "{":
         return None
     position = start + 1
-    name = ""
+    ids: list[str] = []
     classes: list[str] = []
     pairs: list[tuple[str, str]] = []
     while position - start < LIMIT:
         if end := END.match(text, position):
-            known = bool(name or classes or pairs)
-            return (Attributes(name, tuple(classes), tuple(pairs)), end.end()) if known else None
+            known = bool(ids or classes or pairs)
+            return (Attributes(tuple(ids), tuple(classes), tuple(pairs)), end.end()) if known else None
         part = PART.match(text, position)
         if part is None:
             return None
         position = part.end()
         if part["id"]:
-            name = part["id"]
+            ids.append(part["id"])
         elif part["class"]:
             classes.append(part["class"])
         else:

@@ -13,11 +13,31 @@ OPENING = re.compile(r"(:{3,})[ \t]*(?:([\w-]+)|(?=\{))[ \t]*:*[ \t]*$")
 CLOSING = re.compile(r":{3,}[ \t]*$")
 FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 BRACED = re.compile(r"(:{3,})[ \t]*(?=\{)")
+SLIP = re.compile(r":{3,}[ \t]*\{?[ \t]*\.?([\w-]+)((?:[ \t]+\S.*)?)$")
+EQUALS = re.compile(r"[ \t]*=[ \t]*")
 
 
 def line_text(state: StateBlock, line: int) -> str:
     """A line without its indentation."""
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def mended(text: str) -> str:
+    """A line as it was most likely meant that names a block and its attributes, but not in braces as they are; empty
+    if it is no such line.
+    """
+    slip = SLIP.match(text)
+    rest = EQUALS.sub("=", slip[2]).rstrip(": \t").removesuffix("}").strip() if slip else ""
+    if slip is None or "=" not in rest:
+        return ""
+    braces = f"{{.{slip[1]} {rest}}}"
+    parsed = parse_attributes(braces, 0)
+    return f"::: {braces}" if parsed and parsed[1] == len(braces) else ""
+
+
+def meant(text: str) -> Attributes | None:
+    """The attributes of an opening line, also of one with a slip; ``None`` if it is none."""
+    return opening_of(text) or opening_of(mended(text))
 
 
 def opening_of(text: str) -> Attributes | None:
@@ -43,7 +63,7 @@ def closing_line(state: StateBlock, start_line: int, end_line: int) -> int | Non
             continue
         if CLOSING.match(text):
             depth -= 1
-        elif text.startswith(":::") and opening_of(text):
+        elif text.startswith(":::") and meant(text):
             depth += 1
         if depth == 0:
             return line
@@ -63,7 +83,8 @@ def division(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     """Push ``division_open``, the blocks inside, ``division_close``; ``meta`` says whether it was closed."""
     if state.is_code_block(start_line) or not line_text(state, start_line).startswith(":::"):
         return False
-    attributes = opening_of(line_text(state, start_line))
+    line = line_text(state, start_line)
+    attributes = meant(line)
     if attributes is None:
         return False
     if silent:
@@ -71,7 +92,11 @@ def division(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     closing = closing_line(state, start_line, end_line)
     last = end_line if closing is None else closing
     opening = state.push("division_open", "div", 1)
-    opening.meta = {"attributes": attributes, "closed": closing is not None}
+    opening.meta = {
+        "attributes": attributes,
+        "closed": closing is not None,
+        "slip": "" if opening_of(line) else mended(line),
+    }
     opening.map = [start_line, last + 1 if closing is not None else last]
     saved_parent, saved_max = state.parentType, state.lineMax
     state.parentType, state.lineMax = "division", last

@@ -1,0 +1,49 @@
+"""Mark-up in the editor's own words that looks begun but is none, so that readers would see its signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from glossator.annotate.codes import MARKUP_UNREAD
+from glossator.model.begun import LITERAL, begun
+from glossator.model.block import Matter
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document
+from glossator.model.inline import Editorial, Lost, Text
+from glossator.model.kinds import TEXT
+from glossator.model.source import Span
+from glossator.model.tree import walk
+
+
+def unread(document: Document) -> Document:
+    """The document with a finding for everything in the editor's words that looks like mark-up.
+
+    The words of a transcription are compared with their source, which finds such signs in them.
+    """
+    return replace(document, findings=(*document.findings, *unread_findings(document)))
+
+
+def editors(document: Document) -> Iterator[Any]:
+    """The nodes that hold the editor's own words: all outside texts; in a text its editorial parts and notes."""
+    if document.kind is not TEXT:
+        yield from document.body
+        return
+    for note in document.notes:
+        if note.series == "editor":
+            yield from note.children
+    for node in walk((*document.body, *(block for note in document.notes for block in note.children))):
+        if isinstance(node, Editorial | Lost) or (isinstance(node, Matter) and node.role == "editorial"):
+            yield from node.children
+
+
+def unread_findings(document: Document) -> Iterator[Diagnostic]:
+    """What looks like mark-up, where it stands, each once."""
+    spans = {node.span: node for node in walk(editors(document)) if isinstance(node, Text)}
+    for span, node in spans.items():
+        exact = len(node.text) == span.end - span.start
+        for found in begun(node.text):
+            at = Span(span.start + found.start, span.start + found.end) if exact else span
+            message = f"`{found.words}` is shown as it is typed"
+            yield MARKUP_UNREAD.at(document.source.place(at), message, found.hint + LITERAL)
