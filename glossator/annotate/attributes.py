@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from glossator.model.diagnostic import nearest
 from glossator.model.inline import Attributes
 from glossator.model.languages import is_language
+from glossator.model.nearest import nearest
 
 OWNERS = {
     "to": ("speaker",),

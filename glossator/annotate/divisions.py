@@ -9,9 +9,10 @@ from typing import Any
 from glossator.annotate.attributes import twice
 from glossator.annotate.codes import BLOCK_UNKNOWN
 from glossator.model import block
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.inline import Attributes
+from glossator.model.nearest import nearest
 from glossator.model.source import Source
 from glossator.model.tree import rewrite
 

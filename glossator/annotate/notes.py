@@ -11,9 +11,10 @@ from typing import Any
 
 from glossator.annotate.codes import NOTE_DUPLICATE, NOTE_EMPTY, NOTE_LABEL, NOTE_ORDER, NOTE_UNDEFINED, NOTE_UNUSED
 from glossator.model.block import NoteDefinition
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note, Series
 from glossator.model.inline import Lost, NoteReference, Text
+from glossator.model.nearest import nearest
 from glossator.model.source import Source, Span
 from glossator.model.tree import rewrite, walk
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from glossator.annotate.codes import MARKUP_UNREAD
-from glossator.model.begun import LITERAL, begun
+from glossator.model.begun import begun
 from glossator.model.block import Matter
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
@@ -46,4 +46,5 @@ def unread_findings(document: Document) -> Iterator[Diagnostic]:
         for found in begun(node.text):
             at = Span(span.start + found.start, span.start + found.end) if exact else span
             message = f"`{found.words}` is shown as it is typed"
-            yield MARKUP_UNREAD.at(document.source.place(at), message, found.hint + LITERAL)
+            hint = f"{found.hint}; if the signs are meant, put a backslash before the `{found.sign}`"
+            yield MARKUP_UNREAD.at(document.source.place(at), message, hint)

@@ -7,7 +7,8 @@ from textwrap import fill, indent
 
 import click
 
-from glossator.model.diagnostic import Code, nearest
+from glossator.model.diagnostic import Code
+from glossator.model.nearest import nearest
 from glossator.toolchain import CODES
 
 

@@ -32,8 +32,9 @@ from glossator.link.naming import CROSS, Naming, best
 from glossator.link.references import Made, work_in
 from glossator.link.works import Author, Work, Works, works_of
 from glossator.model.citation import Citation, CitingPassage, Locator, Means, Pin, Via
-from glossator.model.diagnostic import Code, Diagnostic, nearest
+from glossator.model.diagnostic import Code, Diagnostic
 from glossator.model.document import Document
+from glossator.model.nearest import nearest
 
 OPEN = "open"
 BACK = {Means.IBID: Via.IBID, Means.OP_CIT: Via.OP_CIT, Means.LOC_CIT: Via.LOC_CIT, Means.IDEM: Via.IDEM}

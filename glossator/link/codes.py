@@ -14,8 +14,9 @@ ENTRY_UNKNOWN = Code(
 ENTRY_KIND = Code(
     "entry-kind",
     Level.ERROR,
-    "a mark names an entry of another kind",
-    "The key in braces is the kind of the entry: `term`, `person`, `place`, `organisation`, `work` or `event`.",
+    "a mark or a field names an entry of another kind",
+    "The key in braces is the kind of the entry: `term`, `person`, `place`, `organisation`, `work` or `event`. Those "
+    "who speak, to whom, and through whom (`speaker`, `to`, `via`) are persons or organisations.",
     "[Pravda]{person=pravda}",
     "[Pravda]{organisation=pravda}",
 )

@@ -13,10 +13,11 @@ from glossator.link.codes import ENTRY_KIND, ENTRY_UNKNOWN, IMAGE_MISSING, IMAGE
 from glossator.link.targets import Targets
 from glossator.model.address import page_of, relative
 from glossator.model.block import Quotation
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note
 from glossator.model.inline import Cited, Dated, EntryLink, Image, Link, Mark, Quoted, Text
-from glossator.model.kinds import EVENT, TEXT, WORK
+from glossator.model.kinds import EVENT, ORGANISATION, PERSON, TEXT, WORK
+from glossator.model.nearest import nearest
 from glossator.model.source import Span
 from glossator.model.tree import rewrite
 
@@ -24,6 +25,7 @@ SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 ALLOWED = ("http", "https", "mailto", "tel")
 WEB = re.compile(r"https?://")
 MEDIA = "media"
+VOICES = (PERSON, ORGANISATION)
 
 
 @dataclass(slots=True)
@@ -52,8 +54,8 @@ class Linker:
             case Dated() if node.event:
                 yield self.dated(node)
             case Quotation() | Quoted():
-                for entry in (*node.speakers, *node.addressees, *node.via):
-                    self.known(entry, node.span)
+                for entry in dict.fromkeys((*node.speakers, *node.addressees, *node.via)):
+                    self.voice(entry, node.span)
                 yield node
             case _:
                 yield node
@@ -76,6 +78,13 @@ class Linker:
         if self.known(entry, span) and (kind := self.targets.entries[entry].kind) is not WORK:
             message = f"`{entry}` is not a work but a {kind.name}"
             self.findings.append(ENTRY_KIND.at(self.document.source.place(span), message))
+
+    def voice(self, entry: str, span: Span) -> None:
+        """Report an entry that does not exist or is nobody who can speak, listen or pass words on."""
+        if self.known(entry, span) and (kind := self.targets.entries[entry].kind) not in VOICES:
+            message = f"`{entry}` is of the kind `{kind.name}`, and only persons and organisations have a voice"
+            hint = "a work says nothing by itself: name its author" if kind is WORK else ""
+            self.findings.append(ENTRY_KIND.at(self.document.source.place(span), message, hint))
 
     def entry_link(self, node: EntryLink) -> tuple[Any, ...]:
         """A link to an entry with its words; only the words where there is no such entry."""

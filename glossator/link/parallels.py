@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from glossator.link.parallel_codes import PARALLEL_SILENT, PARALLEL_SINGLE, PASSAGE_UNKNOWN
 from glossator.model.block import Paragraph
-from glossator.model.diagnostic import Code, Diagnostic, nearest
+from glossator.model.diagnostic import Code, Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Parallel, Passage
 from glossator.model.kinds import PARALLEL, TEXT, ParallelFields, PassageFields
+from glossator.model.nearest import nearest
 from glossator.model.tree import walk
 
 Places = Mapping[str, int]

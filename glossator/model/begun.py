@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 BEGUN = re.compile(
-    r"""(?P<entry>\[\[[ ]*\w[^\[\]\n]{0,120}\]{0,2})
-      | (?P<note>\[\^[^\[\]\n]{0,40}\]?)
-      | (?P<citation>\[(?:[^\[\]\n@]{0,80}[ ;(])?@\w[^\[\]\n]{0,120}\]?)
-      | (?P<attributes>\]\{[^{}\n]{0,400}\}?|\{[ ]*(?:[#.][ ]*\w|\w[\w-]*[ ]*=)[^{}\n]{0,400}\}?)
-      | (?P<link>\]\([^()\n]{0,200}\)?)
+    r"""(?P<entry>\[\[[ ]*\w(?:[^\[\]\n]{0,120}\]{1,2}|[\w-]*\|?))
+      | (?P<note>\[\^[^\[\]\s]{0,40}\]?)
+      | (?P<citation>\[(?:[^\[\]\n@]{0,80}[ ;(])?@\w(?:[^\[\]\n]{0,120}\]|[\w-]*))
+      | (?P<attributes>(?:\]\{|\{[ ]*(?:[#.][ ]*\w|\w[\w-]*[ ]*=))(?:[^{}\n]{0,400}\}|[^{}\s]{0,400}))
+      | (?P<link>\]\((?:[^()\n]{0,200}\)|[^()\s]{0,200}))
     """,
     re.VERBOSE,
 )
@@ -19,22 +19,26 @@ HINTS = {
     "entry": "a link to an entry is `[[entry]]` or `[[entry|words]]`, with the entry's id",
     "note": "a reference to a note is `[^1]`, with its label",
     "citation": "a citation is `[@work, p. 5]`, with the work's id",
-    "attributes": "attributes stand right behind `[words]`, as `{person=lenin}` or `{.title}`, with no space around `=`",
+    "attributes": "attributes stand right behind `[words]`: `{person=lenin}` or `{.title}`, with no space around `=`",
     "link": "a link is `[words](address)`; an address with spaces stands between `<` and `>`",
 }
-LITERAL = "; put a backslash before the first sign if the signs are meant"
+SIGNS = {"attributes": "{", "link": "("}
 
 
 class Begun(NamedTuple):
-    """Characters ``start`` to ``end`` of some words that look like mark-up, and how it is written."""
+    """Characters ``start`` to ``end`` of some words that look like mark-up, how it is written, and which sign of it has
+    a backslash where it is meant as it stands.
+    """
 
     start: int
     end: int
     words: str
     hint: str
+    sign: str
 
 
 def begun(words: str) -> Iterator[Begun]:
     """What looks like mark-up in words that were read as plain ones."""
     for match in BEGUN.finditer(words):
-        yield Begun(*match.span(), match[0], HINTS[str(match.lastgroup)])
+        name = str(match.lastgroup)
+        yield Begun(*match.span(), match[0], HINTS[name], SIGNS.get(name, "["))

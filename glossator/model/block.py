@@ -82,11 +82,12 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list; ``start`` is the first number of an ordered one."""
+    """A list; ``start`` is the first number of an ordered one, ``delimiter`` the sign behind its numbers."""
 
     span: Span
     start: int | None
     children: tuple[ListItem, ...]
+    delimiter: str = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table."""
+    """A row of a table; ``surplus`` counts the cells for which the table has no column, and which are not read."""
 
     span: Span
     children: tuple[Cell, ...]
     head: bool = False
+    surplus: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from glossator.model.source import Place
@@ -52,9 +51,3 @@ class Diagnostic:
 def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings by file, line and column, each of them once."""
     return tuple(sorted(set(findings), key=lambda each: each.order))
-
-
-def nearest(name: str, known: Sequence[str]) -> str:
-    """A hint that names the known name most like this one, or an empty string."""
-    close = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
-    return f"did you mean `{close[0]}`?" if close else ""

@@ -98,11 +98,12 @@ def division(node: block.Division | block.NoteDefinition, to: Rendering) -> str:
 
 
 def list_of(node: block.List, to: Rendering) -> str:
-    """A list; an ordered one says where it starts, if not at one."""
+    """A list; an ordered one says where it starts, if not at one, and which sign follows its numbers, if no stop."""
     inner = "\n" + blocks(node.children, to)
     if node.start is None:
         return element("ul", inner) + "\n"
-    return element("ol", inner, ("start", str(node.start) if node.start != 1 else None)) + "\n"
+    start = str(node.start) if node.start != 1 else None
+    return element("ol", inner, ("class", "bracket" if node.delimiter == ")" else None), ("start", start)) + "\n"
 
 
 def list_item(node: block.ListItem, to: Rendering) -> str:

@@ -50,7 +50,7 @@ def heading(token: Token, span: Span, parts: Parts) -> block.Heading:
 
 def ordered_list(token: Token, span: Span, parts: Parts) -> block.List:
     """A numbered list."""
-    return block.List(span, int(token.attrs.get("start", 1)), parts)
+    return block.List(span, int(token.attrs.get("start", 1)), parts, token.markup)
 
 
 def cell(token: Token, span: Span, parts: Parts) -> block.Cell:
@@ -59,9 +59,9 @@ def cell(token: Token, span: Span, parts: Parts) -> block.Cell:
     return block.Cell(span, parts, align, head=token.tag == "th")
 
 
-def row(_: Token, span: Span, parts: Parts) -> block.Row:
+def row(token: Token, span: Span, parts: Parts) -> block.Row:
     """A row of a table."""
-    return block.Row(span, parts, head=bool(parts) and parts[0].head)
+    return block.Row(span, parts, head=bool(parts) and parts[0].head, surplus=token.meta["surplus"])
 
 
 CONTAINERS: dict[str, Container] = {

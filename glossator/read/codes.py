@@ -131,6 +131,33 @@ HEADING_TITLE = Code(
     "# Part one",
     "## Part one",
 )
+LINK_UNUSED = Code(
+    "link-unused",
+    Level.ERROR,
+    "a line is read as the address of a link that is not there",
+    "In Markdown, `[label]: address` gives the address of a link that is written `[label]` elsewhere, and is not "
+    "shown. Where nothing uses it, its words would be lost; so would those of a second address for the same label.",
+    "[1]: Larina",
+    "\\[1]: Larina",
+)
+TABLE_CELLS = Code(
+    "table-cells",
+    Level.ERROR,
+    "a row of a table has more cells than its head",
+    "The head of a table says how many columns there are. What a row has beyond them would be lost.",
+    "| a | b |\n|---|---|\n| 1 | 2 | 3 |",
+    "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |",
+)
+BIDI_CONTROL = Code(
+    "bidi-control",
+    Level.WARNING,
+    "an unseen sign changes the order in which words are shown",
+    "Signs that embed or override a direction make words look other than they are written, to editors and to readers, "
+    "and can hide what a file says. Words that run the other way need none; where their order comes out wrong, put "
+    "them between U+2067 or U+2068 and U+2069, closed in the same paragraph.",
+    "a U+202E in the middle of a word",
+    "the same word without it",
+)
 
 EDITION_MISSING = Code(
     "edition-missing",
@@ -198,4 +225,7 @@ CODES = (
     DIVISION_UNCLOSED,
     DIVISION_STRAY,
     HEADING_TITLE,
+    LINK_UNUSED,
+    TABLE_CELLS,
+    BIDI_CONTROL,
 )

@@ -15,6 +15,7 @@ from glossator.read import front_matter
 from glossator.read.codes import EDITION_MISSING, EDITION_SYNTAX
 from glossator.read.decode import NO_TEXT, decode
 from glossator.read.front_matter import Pair, Scalar, Sequence, Value
+from glossator.read.hidden import hidden
 from glossator.read.schema import Conversion, filled
 
 PATH = "edition.toml"
@@ -49,7 +50,7 @@ def read_edition(content: bytes | None) -> Declaration:
     conversion = Conversion(source)
     fields = conversion.record(EditionFields, table)
     places = {name: source.place(span) for name, span in conversion.places.items()}
-    return Declaration(fields, places, tuple(conversion.findings))
+    return Declaration(fields, places, (*conversion.findings, *hidden(source)))
 
 
 def fields_of(source: Source) -> front_matter.Mapping:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossator.model.block import Block, Division, Heading, Paragraph, RawBlock
+from glossator.model.block import Block, Division, Heading, Paragraph, RawBlock, Row
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.inline import RawInline, Text
@@ -13,10 +13,20 @@ from glossator.model.kinds import Kind
 from glossator.model.source import Place, Source
 from glossator.model.tree import walk
 from glossator.read.blocks import build_blocks
-from glossator.read.codes import DIVISION_STRAY, DIVISION_UNCLOSED, HEADING_TITLE, ID_FORM, RAW_HTML, TOO_DEEP
+from glossator.read.codes import (
+    DIVISION_STRAY,
+    DIVISION_UNCLOSED,
+    HEADING_TITLE,
+    ID_FORM,
+    LINK_UNUSED,
+    RAW_HTML,
+    TABLE_CELLS,
+    TOO_DEEP,
+)
 from glossator.read.decode import decode
-from glossator.read.dialect.parser import NESTING, parse, too_deep
+from glossator.read.dialect.parser import NESTING, parsed, too_deep
 from glossator.read.front_matter import front_matter
+from glossator.read.hidden import hidden
 from glossator.read.schema import Conversion, filled
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -36,7 +46,14 @@ def read(path: str, content: bytes, kind: Kind) -> Document:
     conversion = Conversion(source)
     fields = filled(kind.fields, {}) if form else conversion.record(kind.fields, header)
     body, depth = read_body(source, body_line)
-    findings = (*form, *conversion.findings, *id_findings(source, name), *depth, *tree_findings(source, body))
+    findings = (
+        *form,
+        *conversion.findings,
+        *id_findings(source, name),
+        *depth,
+        *tree_findings(source, body),
+        *hidden(source),
+    )
     return Document(kind, name, source, fields, conversion.places, body, findings=findings)
 
 
@@ -44,12 +61,19 @@ def read_body(source: Source, body_line: int) -> tuple[tuple[Block, ...], tuple[
     """The tree of everything after the front matter; none, and a finding, where it is nested beyond measure."""
     if body_line >= len(source.line_starts):
         return (), ()
-    tokens = parse(source.text[source.line_starts[body_line] :])
+    tokens, unused = parsed(source.text[source.line_starts[body_line] :])
     line = too_deep(tokens)
     if line is None:
-        return build_blocks(tokens, source, body_line), ()
+        lost = tuple(unused_definition(source, body_line + each) for each in unused)
+        return build_blocks(tokens, source, body_line), lost
     place = source.place(source.line_span(body_line + line))
     return (), (TOO_DEEP.at(place, f"here is something nested {NESTING} deep or deeper"),)
+
+
+def unused_definition(source: Source, line: int) -> Diagnostic:
+    """The finding for an address of a link that is not there."""
+    message = "this line is read as the address of a link that is not there, and is not shown"
+    return LINK_UNUSED.at(source.place(source.line_span(line)), message, "put a backslash before the `[` to show it")
 
 
 def id_findings(source: Source, name: str) -> Iterator[Diagnostic]:
@@ -76,6 +100,10 @@ def tree_findings(source: Source, body: tuple[Block, ...]) -> Iterator[Diagnosti
                 yield DIVISION_UNCLOSED.at(place, f"the block `{name}` is not closed", "end it with a line of `:::`")
             case Paragraph(children=(Text(text=text), *_)) if text.startswith(":::"):
                 yield DIVISION_STRAY.at(source.place(node.span), f"`{text.split()[0]}` opens or closes no block")
+            case Row(surplus=surplus, children=cells) if surplus:
+                message = f"this row has {len(cells) + surplus} cells, its table {len(cells)} columns"
+                hint = "give the head as many cells; a `|` that divides nothing has a backslash before it"
+                yield TABLE_CELLS.at(source.place(node.span), message, hint)
             case Heading(level=1):
                 message = "this heading would be a second title of the page, which has the title from the front matter"
                 yield HEADING_TITLE.at(source.place(node.span), message, "begin with `##`")

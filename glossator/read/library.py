@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
+from glossator.model.nearest import nearest
 from glossator.model.source import Place
 from glossator.read.bibliography.files import PATHS as BIBLIOGRAPHIES
 from glossator.read.bibliography.files import read_bibliographies

@@ -9,8 +9,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.kinds import declared_fields
+from glossator.model.nearest import nearest
 from glossator.model.source import Source, Span
 from glossator.read.codes import FIELD_MISSING, FIELD_TYPE, FIELD_UNKNOWN
 from glossator.read.front_matter import Mapping, Scalar, Sequence, Value

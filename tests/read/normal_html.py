@@ -15,7 +15,7 @@ BLOCKS = frozenset(
         "script", "section", "style", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "video",
     ]
 )  # fmt: skip
-OURS = {("hr", "class", "gap")}
+OURS = {("hr", "class", "gap"), ("ol", "class", "bracket")}
 
 
 class Normaliser(HTMLParser):

@@ -12,7 +12,8 @@ from typing import Any
 
 from glossator.model.csl import DATES, NAMES, PEOPLE, TYPES, VARIANTS
 from glossator.model.csl_json import field_from, from_json
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.nearest import nearest
 from glossator.model.source import Place, Source, Span
 from glossator.read.bibliography.codes import BIBLIOGRAPHY_DUPLICATE, BIBLIOGRAPHY_FIELD, BIBLIOGRAPHY_SYNTAX
 from glossator.read.bibliography.record import Bibliography, Record

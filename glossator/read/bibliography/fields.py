@@ -19,7 +19,8 @@ from glossator.model.biblatex import (
     type_of,
 )
 from glossator.model.csl import Item, Name, When
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
+from glossator.model.nearest import nearest
 from glossator.model.source import Source, Span
 from glossator.read.bibliography.bibtex import RawEntry, RawField
 from glossator.read.bibliography.codes import BIBLIOGRAPHY_FIELD

@@ -12,11 +12,13 @@ from markdown_it.token import Token
 
 from glossator.read.dialect.bracketed import bracketed
 from glossator.read.dialect.citations import citation_keys
+from glossator.read.dialect.definitions import Definitions, unused
 from glossator.read.dialect.divisions import division
 from glossator.read.dialect.entry_links import entry_link
 from glossator.read.dialect.labels import HELPERS
 from glossator.read.dialect.notes import note_definition, note_reference
 from glossator.read.dialect.positions import positioned_parser
+from glossator.read.dialect.tables import table
 
 INLINE_RULES = (
     ("text", inline.text),
@@ -42,6 +44,7 @@ def parser() -> MarkdownIt:
     """The dialect's parser. Links are not judged here but where it is known what they lead to."""
     md = MarkdownIt("commonmark", {"maxNesting": NESTING})
     md.enable("table")
+    md.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     md.inline = positioned_parser(INLINE_RULES)
     md.helpers = HELPERS  # type: ignore[assignment]
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -54,7 +57,13 @@ def parser() -> MarkdownIt:
 
 def parse(text: str) -> list[Token]:
     """The tokens of a text. What is nested beyond measure is not read; ``too_deep`` finds it."""
-    return parser().parse(text)
+    return parsed(text)[0]
+
+
+def parsed(text: str) -> tuple[list[Token], tuple[int, ...]]:
+    """The tokens of a text, and the lines, from 0, in which it defines the address of a link that is not there."""
+    env = {"references": Definitions()}
+    return parser().parse(text, env), unused(env)
 
 
 def too_deep(tokens: Sequence[Token]) -> int | None:
