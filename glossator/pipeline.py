@@ -18,8 +18,8 @@ from glossator.publish.press import Press
 from glossator.publish.templates import Templates
 from glossator.read.bibliography.works import items_of, undescribed
 from glossator.read.document import read
-from glossator.read.library import sort_files
-from glossator.store.files import read_folder
+from glossator.read.library import sort_files, unread_findings
+from glossator.store.files import passed_over, read_folder
 from glossator.store.writer import Written, write_site
 from glossator.theme import default_theme
 from glossator.toolchain import Toolchain
@@ -62,8 +62,10 @@ def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
     machine.
     """
     toolchain = toolchain or Toolchain()
-    edition = assemble(read_folder(order.content), toolchain)
-    findings = [*edition.findings, *(found for check in toolchain.checks for found in check(edition))]
+    files = read_folder(order.content)
+    edition = assemble(files, toolchain)
+    unread = unread_findings(passed_over(order.content), files)
+    findings = [*edition.findings, *unread, *(found for check in toolchain.checks for found in check(edition))]
     outcome = Outcome(judged(findings, strict=order.strict), edition)
     if outcome.failed or not order.write:
         return outcome

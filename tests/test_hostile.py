@@ -45,6 +45,7 @@ def test_hostile_content_ends_in_findings(name, tmp_path, capsys):
         site = laid_out(tmp_path, HOSTILE[name])
     except OSError:
         pytest.skip("this file system has no such names")
+    (tmp_path / "t").mkdir(exist_ok=True)
     status = run(
         ["build", "--content", str(site.content), "--output", str(site.output), "--templates", str(tmp_path / "t")]
     )

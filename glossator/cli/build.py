@@ -32,7 +32,7 @@ def command(folders: Folders, output: Path, base_url: str, *, strict: bool, form
     Every finding is reported with its file and line. With an error among them nothing is written, and the site stays as
     it was.
     """
-    with faults_told():
+    with faults_told(folders.templates):
         outcome = build(Order(folders.content, output, folders.templates, strict=strict, base_url=address(base_url)))
     click.echo(report(outcome.findings, form, str(folders.content)), nl=False, err=form == "text")
     if form == "text":

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from glossator.cli.formats import FORMATS
 from glossator.cli.report import clean
@@ -18,6 +19,15 @@ from glossator.publish.templates import TemplateFault
 from glossator.store.refusal import Refused
 
 FOLDER = click.Path(path_type=Path)
+TEMPLATES = Path("templates")
+
+
+def given_folder(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    """A folder; one that was named in the call must be there. Raises ``click.BadParameter``."""
+    named = ctx.get_parameter_source(str(param.name)) is ParameterSource.COMMANDLINE
+    if named and not value.is_dir():
+        raise click.BadParameter(f"there is no folder `{clean(str(value))}`")
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,7 @@ def folders_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
     own = "The edition's own templates, which win over the default ones file by file."
     shown: dict[str, Any] = {"type": FOLDER, "show_default": True, "metavar": "DIR"}
-    templates = click.option("--templates", default=Path("templates"), help=own, **shown)
+    templates = click.option("--templates", default=TEMPLATES, callback=given_folder, help=own, **shown)
     return click.option("--content", default=Path("content"), help="The content folder.", **shown)(
         templates(with_folders)
     )
@@ -58,14 +68,16 @@ format_option = click.option(
 
 
 @contextmanager
-def faults_told() -> Iterator[None]:
-    """Turn what stops a build, other than content, into one line and the exit status 2."""
+def faults_told(templates: Path = TEMPLATES) -> Iterator[None]:
+    """Turn what stops a build, other than content, into one line and the exit status 2; ``templates`` is the folder in
+    which a template at fault is looked for.
+    """
     try:
         yield
     except Refused as refused:
         stop(str(refused))
     except TemplateFault as fault:
-        stop(f"templates/{fault.name}:{fault.line}: {fault.message}")
+        stop(f"{templates / fault.name}:{fault.line}: {fault.message}")
     except FileNotFoundError as error:
         stop(f"{error.filename}: there is no such file or folder")
     except OSError as error:

@@ -38,11 +38,9 @@ def command(folders: Folders, texts: tuple[str, ...]) -> None:
 def pin(text: Document, content: Path) -> str:
     """Pin one text; what was done, in words."""
     file = content / text.source.path
-    before = file.read_bytes()
-    if before != text.source.text.encode("utf-8"):
-        return "left as it is; save it as UTF-8 with line feeds alone first"
-    after = pinned(text).encode("utf-8")
+    before = file.read_bytes().decode("utf-8")
+    after = pinned(text, before)
     if after == before:
         return "nothing to do"
-    file.write_bytes(after)
+    file.write_bytes(after.encode("utf-8"))
     return "pinned"

@@ -22,4 +22,4 @@ def pictures(edition: Edition) -> Iterator[Artifact]:
     """The pictures of an edition."""
     for path, original in sorted(edition.originals.items()):
         if path.startswith(IMAGES):
-            yield Artifact(f"media/{path.removeprefix(IMAGES)}", original.content, Stage.ASSET)
+            yield Artifact(f"media/{path.removeprefix(IMAGES)}", original.content, Stage.ASSET, path)

@@ -28,7 +28,12 @@ def collisions(artifacts: Iterable[Artifact]) -> Iterator[Diagnostic]:
     for each in artifacts:
         other = seen.setdefault(unicodedata.normalize("NFC", each.path).casefold(), each)
         if other is not each:
-            path = each.made_from or other.made_from or each.path
-            yield PATH_COLLISION.at(
-                Place(path, 1, 1), f"`{each.path}` would overwrite `{other.path}`", "choose another name"
-            )
+            yield collision(*sorted((each, other), key=lambda artifact: not artifact.made_from))
+
+
+def collision(each: Artifact, other: Artifact) -> Diagnostic:
+    """The finding for two artifacts of one place; if only one is made from a file of content, it is the first."""
+    message = f"`{each.path}` is a page or a file that the site has by itself"
+    if other.made_from:
+        message = f"`{each.path}` would be made from this file and from {other.made_from}"
+    return PATH_COLLISION.at(Place(each.made_from or each.path, 1, 1), message, "choose another name for the file")

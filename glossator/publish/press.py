@@ -174,6 +174,8 @@ class Press:
         """A link to the page that introduces something, by its id; none where there is no such page."""
         return self.link(self.pages[page], path) if page in self.pages else None
 
-    def artifact(self, template: str, path: str, view: object, stage: Stage = Stage.PAGE) -> Artifact:
-        """The page at ``path``."""
-        return Artifact(path, self.templates.render(template, view), stage)
+    def artifact(
+        self, template: str, path: str, view: object, stage: Stage = Stage.PAGE, made_from: str = ""
+    ) -> Artifact:
+        """The page at ``path``; ``made_from`` is the file of content that it shows."""
+        return Artifact(path, self.templates.render(template, view), stage, made_from)

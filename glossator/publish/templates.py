@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import traceback
+from collections.abc import Callable, Mapping
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError
+
+Found = tuple[str, str, Callable[[], bool]]
 
 
 class TemplateFault(Exception):
-    """A template that cannot be used: its name, the line if known, and what is wrong."""
+    """A file of a theme that cannot be used: its name, the line, and what is wrong."""
 
     def __init__(self, name: str, line: int, message: str) -> None:
         super().__init__(f"{name}:{line}: {message}")
         self.name, self.line, self.message = name, line, message
 
 
+def theme_text(name: str, content: bytes) -> str:
+    """The words of a file of a theme. Raises ``TemplateFault`` where it is not in UTF-8."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        sign = f"{content[error.start]:#04x}"
+        raise TemplateFault(name, line, f"byte {sign} is no character in UTF-8; save the file as UTF-8") from error
+
+
 class Templates:
     """The templates of a theme. A name that a template uses and nobody gave it is an error."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        """``files`` are the theme's files by their paths in it; those ending in ``.html`` are templates."""
-        sources = {path: content.decode("utf-8") for path, content in files.items() if path.endswith(".html")}
+        """``files`` are the theme's files by their paths in it; those ending in ``.html`` are templates.
+
+        Raises ``TemplateFault``.
+        """
+        self.sources = {path: theme_text(path, content) for path, content in files.items() if path.endswith(".html")}
         self.environment = Environment(
-            loader=DictLoader(sources),
+            loader=FunctionLoader(self.found),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -31,11 +47,30 @@ class Templates:
             keep_trailing_newline=True,
         )
 
+    def found(self, name: str) -> Found | None:
+        """A template as its environment wants it: its words, and its name as that of a file, which a fault then has."""
+        return (self.sources[name], name, lambda: True) if name in self.sources else None
+
     def render(self, name: str, view: object) -> bytes:
-        """A page as bytes. Raises ``TemplateFault``."""
+        """A page as bytes. Raises ``TemplateFault``, whatever goes wrong while a template is at work."""
         try:
             return self.environment.get_template(name).render(view=view).encode("utf-8")
+        except TemplateFault:
+            raise
         except TemplateSyntaxError as error:
             raise TemplateFault(error.name or name, error.lineno, error.message or "a fault in the syntax") from error
-        except TemplateError as error:
-            raise TemplateFault(name, 1, error.message or type(error).__name__) from error
+        except Exception as error:
+            raise TemplateFault(*self.place(error, name), reason(error)) from error
+
+    def place(self, error: Exception, name: str) -> tuple[str, int]:
+        """The template and the line that was last at work; the first line of a page's own if none was."""
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [(each.filename, each.lineno or 1) for each in frames if each.filename in self.sources]
+        return lines[-1] if lines else (name, 1)
+
+
+def reason(error: Exception) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template `{error.name}`"
+    return " ".join(f"{type(error).__name__}: {error}".split()).removeprefix("UndefinedError: ")

@@ -185,6 +185,15 @@ FILE_UNPLACED = Code(
     "`content/entries/persons/lenin.md`",
     "`content/entries/person/lenin.md`",
 )
+FILE_UNREAD = Code(
+    "file-unread",
+    Level.WARNING,
+    "something in the content folder is not read",
+    "Content is read from the files in the content folder, and from links to files in it. A link that leads out of it, "
+    "to a folder, or nowhere is passed over, and so is a folder that has the name of a file.",
+    "`content/texts/one.md` as a link to `../../drafts/one.md`",
+    "the file itself in `content/texts/one.md`",
+)
 FILE_NAME = Code(
     "file-name",
     Level.ERROR,
@@ -209,6 +218,7 @@ CODES = (
     EDITION_MISSING,
     EDITION_SYNTAX,
     FILE_UNPLACED,
+    FILE_UNREAD,
     FILE_NAME,
     IMAGE_FORM,
     ENCODING,

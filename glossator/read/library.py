@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossator.model.diagnostic import Diagnostic
@@ -13,7 +13,7 @@ from glossator.model.source import Place
 from glossator.read.bibliography.files import PATHS as BIBLIOGRAPHIES
 from glossator.read.bibliography.files import read_bibliographies
 from glossator.read.bibliography.record import Bibliography
-from glossator.read.codes import FILE_NAME, FILE_UNPLACED, IMAGE_FORM
+from glossator.read.codes import FILE_NAME, FILE_UNPLACED, FILE_UNREAD, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
 from glossator.read.decode import decode
 
@@ -76,6 +76,16 @@ def kind_of(path: str) -> Kind | None:
     """The kind of content that a file is, by its folder."""
     folder, _, name = path.rpartition("/")
     return next((kind for kind in KINDS if kind.folder == folder and name.endswith(".md")), None)
+
+
+def unread_findings(passed_over: Mapping[str, str], files: Collection[str]) -> Iterator[Diagnostic]:
+    """What lies in the content folder and was not read, by its path, with what it is; a folder only where a file of
+    content is looked for, and if no file in it tells of it.
+    """
+    for path, what in sorted(passed_over.items()):
+        if what == "a folder" and (kind_of(path) is None or any(each.startswith(f"{path}/") for each in files)):
+            continue
+        yield FILE_UNREAD.at(Place(path, 1, 1), f"`{path}` is {what}, and is not read", "put the file itself there")
 
 
 def unplaced(files: Mapping[str, bytes]) -> Iterator[Diagnostic]:

@@ -29,6 +29,38 @@ def inside(root: Path) -> Iterator[Path]:
                 yield path
 
 
+def passed_over(folder: Path) -> dict[str, str]:
+    """What in a folder is neither read nor hidden, by its path with forward slashes, and what it is.
+
+    Nothing is opened, and nothing is told of what lies outside. A folder whose name looks like that of a file is among
+    them.
+    """
+    root = Path(os.path.realpath(folder, strict=True))
+    found: dict[str, str] = {}
+    for parent, folders, names in os.walk(root, onerror=give_up):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [*folders, *sorted(names)]:
+            path = Path(parent) / name
+            skipped = name.startswith(".") or name.endswith(SKIPPED_ENDINGS)
+            if not skipped and (what := oddity(path, root)):
+                found[path.relative_to(root).as_posix()] = what
+    return found
+
+
+def oddity(path: Path, root: Path) -> str:
+    """What keeps a file or a folder from being read; empty if nothing does."""
+    if not path.is_symlink():
+        odd_folder = path.is_dir() and bool(path.suffix)
+        return "a folder" if odd_folder else "" if path.is_dir() or path.is_file() else "neither a file nor a folder"
+    try:
+        real = Path(os.path.realpath(path, strict=True))
+    except OSError:
+        return "a link that leads nowhere"
+    if not real.is_relative_to(root):
+        return "a link that leads out of the content folder"
+    return "a link to a folder" if real.is_dir() else "" if real.is_file() else "neither a file nor a folder"
+
+
 def give_up(error: OSError) -> None:
     """Do not pass over a folder that cannot be read."""
     raise error

@@ -23,7 +23,7 @@ READY = [name for name, module in COMMANDS.items() if (ROOT / f"{module.replace(
 def called(site: Site, command: str, *more: str) -> list[str]:
     """The arguments of a call about an edition."""
     output = ["--output", str(site.output)] if command == "build" else []
-    return [command, "--content", str(site.content), *output, "--templates", str(site.folder / "nowhere"), *more]
+    return [command, "--content", str(site.content), *output, *more]
 
 
 @pytest.fixture
@@ -139,6 +139,47 @@ def test_a_broken_template_is_one_line(clean, capsys):
     printed = capsys.readouterr()
     assert len(printed.err.splitlines()) == 1
     assert "text.html:2:" in printed.err
+
+
+FAULTS = {
+    "a template that is not UTF-8": ("text.html", b"<p>\n<p>Caf\xe9", "text.html:2: byte 0xe9"),
+    "an asset of another kind": ("macros.html", b"\xff", "macros.html:1: byte 0xff"),
+    "a syntax error": ("text.html", b"<p>\n{% if %}", "text.html:2: "),
+    "a syntax error in a template that another one uses": ("base.html", b"\n\n{{ view. }}", "base.html:3: "),
+    "a name that is not there": ("text.html", b"<p>\n\n{{ nothing }}", "text.html:3: 'nothing' is undefined"),
+    "a sum that has no result": ("text.html", b"<p>\n{{ 1 / 0 }}", "text.html:2: ZeroDivisionError: "),
+    "a call of what cannot be called": ("missing.html", b"\n{{ view() }}", "missing.html:2: TypeError: "),
+    "a template that is not there": ("text.html", b"\n{% extends 'no.html' %}", "there is no template `no.html`"),
+    "a fault in a template that another one uses": ("macros.html", b"\n{{ 1 / 0 }}", "macros.html:2: ZeroDivision"),
+    "messages that are no TOML": ("messages/en.toml", b'close = "x"\nskip = \n', "messages/en.toml:2: this is no TOML"),
+    "messages that are not UTF-8": ("messages/en.toml", b'\nclose = "\xe9"', "messages/en.toml:2: byte 0xe9"),
+    "messages that are no words": ("messages/en.toml", b"\n\nclose = 5\n", "messages/en.toml:3: `close` takes words"),
+    "a table of messages": ("messages/en.toml", b"\n[close]\na = 1\n", "messages/en.toml:2: `close` takes words"),
+    "messages that lack words": ("messages/en.toml", b'close = "x"\n', "messages/en.toml:1: there are no words for "),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_of_a_theme_names_its_file_and_line(clean, capsys, name):
+    """Whatever is wrong with a template or a message file is one line, and ends with 2."""
+    path, content, expected = FAULTS[name]
+    templates = clean.folder / "templates"
+    (templates / path).parent.mkdir(parents=True)
+    (templates / path).write_bytes(content)
+    output = ["--output", str(clean.output)]
+    assert run(["build", "--content", str(clean.content), *output, "--templates", str(templates)]) == 2
+    printed = capsys.readouterr()
+    assert len(printed.err.splitlines()) == 1
+    assert expected in printed.err
+    assert printed.err.startswith(f"glossator: {templates / path}:")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "pin", "serve"])
+def test_a_folder_of_templates_that_is_not_there_is_a_wrong_call(clean, capsys, command):
+    """Without it the site would be made with the default ones, and nobody would know why."""
+    nowhere = clean.folder / "nowhere"
+    assert run([command, "--content", str(clean.content), "--templates", str(nowhere)]) == 2
+    assert f"there is no folder `{nowhere}`" in capsys.readouterr().err
 
 
 def test_a_dangerous_output_is_one_line(clean, capsys):

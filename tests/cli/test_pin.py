@@ -50,9 +50,15 @@ def body_of(text: str) -> str:
     return text.split("---\n", 2)[2]
 
 
+def again(body: str) -> str:
+    """The file of a text with this body, pinned."""
+    text = annotated(body)
+    return pinned(text, text.source.text)
+
+
 def test_every_paragraph_gets_its_id_and_keeps_its_words():
     """The text as pinned has the same paragraphs under the same addresses."""
-    after = body_of(pinned(annotated(BODY)))
+    after = body_of(again(BODY))
     assert ids(after) == ids(BODY)
     assert "One.[^1] {#p1}\n" in after
     assert 'in two lines." {#p2}\n' in after
@@ -63,20 +69,20 @@ def test_every_paragraph_gets_its_id_and_keeps_its_words():
 
 def test_only_the_ids_are_new():
     """What is left without them is the source."""
-    after = pinned(annotated(BODY))
+    after = again(BODY)
     assert re.sub(r" \{#p\d+\}", "", after) == annotated(BODY).source.text
 
 
 def test_pinning_twice_changes_nothing():
     """What is pinned stays."""
-    once = body_of(pinned(annotated(BODY)))
-    assert body_of(pinned(annotated(once))) == once
+    once = body_of(again(BODY))
+    assert body_of(again(once)) == once
 
 
 @pytest.mark.parametrize("place", ["One.[^1] {#p1}", "Last *one* {#p7}"])
 def test_addresses_survive_an_insertion(place):
     """A paragraph that is added takes a letter; all others keep their addresses."""
-    once = body_of(pinned(annotated(BODY)))
+    once = body_of(again(BODY))
     more = once.replace(place, f"{place}\n\nNew.")
     number = place.rpartition("#p")[2].rstrip("}")
     added = f"p{number}a" if number == "1" else "p8"
@@ -92,6 +98,19 @@ def test_the_command_pins_the_texts_that_are_named(site):
     assert "\nOne. {#p1}\n\nTwo. {#p2}\n" in file.read_text("utf-8")
     assert site.findings() == ()
     assert CliRunner().invoke(main, call).output == "one: nothing to do\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_the_ends_of_lines_stay(site, end, mark):
+    """A file from another system keeps its line ends and the mark at its beginning."""
+    file = site.text("One.\n\nTwo\nlines.\n")
+    before = mark + file.read_bytes().replace(b"\n", end.encode())
+    file.write_bytes(before)
+    call = ["pin", "--content", str(site.content), "one"]
+    assert CliRunner().invoke(main, call).output == "one: pinned\n"
+    assert file.read_bytes() == before.replace(b"One.", b"One. {#p1}").replace(b"lines.", b"lines. {#p2}")
+    assert site.findings() == ()
 
 
 def test_an_unknown_text_is_a_wrong_call(site):

@@ -143,7 +143,7 @@ def test_nothing_outside_is_read(world, name, monkeypatch, capsys):
     read: list[str] = []
     plainly = Path.read_bytes
     monkeypatch.setattr(Path, "read_bytes", lambda path: (read.append(os.path.realpath(path)), plainly(path))[1])
-    status = run(["build", "--content", str(world.content), "--output", str(world.output), "--templates", "nowhere"])
+    status = run(["build", "--content", str(world.content), "--output", str(world.output)])
     printed = capsys.readouterr()
     assert status in (0, 1)
     inside = (str(world.content), str(world.output), str(Path(__file__).parent.parent.parent))
@@ -156,6 +156,35 @@ def test_links_inside_are_followed(world):
     """A link that stays in the folder is as good as the file."""
     (world.content / "pages" / "also.md").symlink_to("own.md")
     assert set(read_folder(world.content)) == {"edition.toml", "pages/own.md", "pages/also.md"}
+
+
+ODD = {
+    "a link out": (link("pages/one.md", "../../outside/page.md"), "pages/one.md"),
+    "a link out to nothing": (link("pages/one.md", "{outside}/nothing.md"), "pages/one.md"),
+    "a link to nothing": (link("sources/one.txt", "two.txt"), "sources/one.txt"),
+    "a link to itself": (link("pages/one.md", "one.md"), "pages/one.md"),
+    "a link to a folder outside": (link("texts", "{outside}"), "texts"),
+    "a link to a folder inside": (link("texts", "pages"), "texts"),
+    "a pipe": (hole, "pages/hole.md"),
+    "an empty folder with the name of a file": (lambda content: (content / "pages" / "one.md").mkdir(), "pages/one.md"),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_passed_over_is_reported(world, name):
+    """Whoever laid it there learns that it is not read; nothing is said of what lies outside."""
+    lay, path = ODD[name]
+    lay(world.content)
+    findings = [each for each in world.findings() if each.code == "file-unread"]
+    assert [each.place.path for each in findings] == [path]
+    assert "outside" not in findings[0].message
+
+
+@pytest.mark.parametrize("name", [".hidden.md", "own.md~", "v1.0/x.md"])
+def test_what_is_no_slip_is_not_reported(world, name):
+    """Hidden files and backups are left there on purpose, and a folder whose files are told of needs no word."""
+    world.write(f"pages/{name}", "x")
+    assert not any(each.code == "file-unread" for each in world.findings())
 
 
 def test_a_content_folder_that_is_a_link_is_read(world, tmp_path):

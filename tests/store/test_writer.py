@@ -292,7 +292,7 @@ def test_a_fault_of_the_machine_is_one_line(site, monkeypatch, capsys, code):
         raise failing(code, str(other))
 
     monkeypatch.setattr(writer.os, "replace", replaced)
-    status = run(["build", "--content", str(site.content), "--output", str(site.output), "--templates", "nowhere"])
+    status = run(["build", "--content", str(site.content), "--output", str(site.output)])
     printed = capsys.readouterr()
     monkeypatch.undo()
     assert status == 2
@@ -305,6 +305,6 @@ def test_a_file_in_place_of_the_output_is_one_line(site, capsys):
     """An output folder that is a file is refused in one line."""
     site.text("A paragraph.")
     site.output.write_bytes(b"mine")
-    assert run(["build", "--content", str(site.content), "--output", str(site.output), "--templates", "nowhere"]) == 2
+    assert run(["build", "--content", str(site.content), "--output", str(site.output)]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert site.output.read_bytes() == b"mine"

@@ -25,7 +25,7 @@ FACTS = ("author", "born", "died", "located", "founded", "dissolved", "date", "p
 def entries(press: Press) -> Iterator[Artifact]:
     """The page of every entry."""
     for entry in press.edition.entries:
-        yield press.artifact("entry.html", page_of(entry), view(press, entry))
+        yield press.artifact("entry.html", page_of(entry), view(press, entry), made_from=entry.source.path)
 
 
 def view(press: Press, entry: Document) -> EntryView:

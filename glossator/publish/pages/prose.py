@@ -15,7 +15,7 @@ from glossator.publish.values import MissingView, ProseView
 def prose(press: Press) -> Iterator[Artifact]:
     """Every page about the edition and of the manual, and the page for lost readers."""
     for document in press.edition.pages:
-        yield press.artifact("prose.html", page_of(document), view(press, document))
+        yield press.artifact("prose.html", page_of(document), view(press, document), made_from=document.source.path)
     page = press.page(MISSING, "missing", press.words["heading-missing"])
     yield press.artifact("missing.html", MISSING, MissingView(page))
 

@@ -43,7 +43,7 @@ def texts(press: Press) -> Iterator[Artifact]:
         after = all_texts[number + 1] if number + 1 < len(all_texts) else None
         path = page_of(text)
         yield margin_sheet(text)
-        yield press.artifact("text.html", path, view(press, text, before, after))
+        yield press.artifact("text.html", path, view(press, text, before, after), made_from=text.source.path)
 
 
 def view(press: Press, text: Document, before: Document | None, after: Document | None) -> TextView:
