@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from glossator.check.codes import DATE_FORM, OLD_STYLE
 from glossator.model.calendars import Calendar, date_of
-from glossator.model.dates import Edtf, parse_date
+from glossator.model.dates import Edtf, expression, parse_date
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Edition
@@ -15,6 +16,7 @@ from glossator.model.source import Span
 from glossator.model.tree import walk
 
 FIELDS = ("date", "born", "died", "founded", "dissolved")
+ZERO = re.compile(r"^-?\d{4}(?:-\d\d)?-00", re.ASCII)
 HINT = "write it as `1974`, `1974-02` or `1974-02-07`; the manual's page on the timeline has all forms"
 
 
@@ -36,10 +38,20 @@ def date_findings(document: Document, written: tuple[str, str], spans: tuple[Spa
     date, old = parse_date(written[0]), parse_date(written[1], Calendar.JULIAN) if written[1] else None
     for words, said, span in zip(written, (date, old), spans, strict=True):
         if words and said is None:
-            yield DATE_FORM.at(document.source.place(span), f"`{words}` is no date", HINT)
+            yield DATE_FORM.at(document.source.place(span), *fault(words))
     if date and old and not same(date, old):
         message = f"`{written[1]}` old style is not `{written[0]}`"
         yield OLD_STYLE.at(document.source.place(spans[1]), message, hint(old))
+
+
+def fault(words: str) -> tuple[str, str]:
+    """What is wrong with words that are no date, and what would help."""
+    if expression(words):
+        return f"`{words}` ends before it begins", "the earlier of the two dates stands before the slash"
+    if ZERO.search(words):
+        hint = "leave out a month or a day that is not known, or write it `XX`"
+        return f"`{words}` is no date: there is no month and no day `00`", hint
+    return f"`{words}` is no date", HINT
 
 
 def same(date: Edtf, old: Edtf) -> bool:

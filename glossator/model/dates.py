@@ -140,6 +140,17 @@ class Edtf:
 
 def parse_date(text: str, calendar: Calendar = Calendar.GREGORIAN) -> Edtf | None:
     """A date or an interval of a calendar; ``None`` if the words are neither, or end before they begin."""
+    made = expression(text, calendar)
+    return None if made is None or runs_back(made) else made
+
+
+def runs_back(made: Edtf) -> bool:
+    """Whether an interval ends before it begins."""
+    return made.first is not None and made.last is not None and made.last < made.first
+
+
+def expression(text: str, calendar: Calendar = Calendar.GREGORIAN) -> Edtf | None:
+    """A date or an interval of a calendar, also one that ends before it begins; ``None`` if the words are neither."""
     begin, slash, finish = text.partition("/")
     start = one_date(begin, calendar) or edge(begin, slash)
     end = one_date(finish, calendar) or edge(finish, slash)
@@ -147,10 +158,9 @@ def parse_date(text: str, calendar: Calendar = Calendar.GREGORIAN) -> Edtf | Non
         return None
     if not isinstance(start, Date) and not isinstance(end, Date):
         return None
-    made = Edtf(text, start, end if slash else None)
     if slash and any(isinstance(each, Date) and each.time for each in (start, end)):
         return None
-    return None if made.first is not None and made.last is not None and made.last < made.first else made
+    return Edtf(text, start, end if slash else None)
 
 
 def edge(text: str, slash: str) -> Edge | None:

@@ -10,7 +10,7 @@ from glossator.model.citation import Citation
 from glossator.model.csl import Item
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Marking, Relation, Rights, declared
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Language, Marking, Relation, Rights, declared
 from glossator.model.timeline import TimelineItem
 
 
@@ -21,7 +21,7 @@ class EditionFields:
     title: str = declared("the edition's title")
     subtitle: str = declared("what follows the title", "")
     description: str = declared("one or two sentences for the library page and for search engines", "")
-    language: str = declared("the language of the edition's own words, as a BCP 47 tag", "en")
+    language: Language = declared("the language of the edition's own words, as a BCP 47 tag", "en")
     editor: str = declared("who made the edition", "")
     introduction: str = declared("the id of the page in `pages/` that introduces the edition as a whole", "")
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)

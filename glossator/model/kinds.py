@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from typing import Any, NewType
+
+Language = NewType("Language", str)
+"""A language tag, as BCP 47 writes it."""
 
 
 class Marking(StrEnum):
@@ -85,7 +88,7 @@ class TextFields:
     published: str = declared("where it appeared", "")
     type: str = declared("its CSL type, for those who cite it: `article-magazine`, `webpage`, `chapter`, …", "")
     order: int = declared("its place in the library; the lowest comes first", 0)
-    language: str = declared("the language it is written in, as a BCP 47 tag", "")
+    language: Language = declared("the language it is written in, as a BCP 47 tag", "")
     description: str = declared("one sentence for the library page", "")
     reviews: str = declared("the id of the work that it reviews", "")
     introduction: str = declared("the id of the page in `pages/` that introduces it", "")
@@ -115,7 +118,7 @@ class EntryFields:
 class TermFields(EntryFields):
     """A word or phrase that needs explaining."""
 
-    language: str = declared("the language of the headword, where it is not the edition's", "")
+    language: Language = declared("the language of the headword, where it is not the edition's", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

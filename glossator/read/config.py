@@ -20,6 +20,25 @@ from glossator.read.schema import Conversion, filled
 
 PATH = "edition.toml"
 LINE = re.compile(r"at line (\d+), column (\d+)")
+FAULTS = {
+    "Invalid value": ("what stands behind `=` is not in quotation marks", ""),
+    "Expected '='": ("a name stands here without `=` and words behind it", ""),
+    "Cannot overwrite": ("this field is written a second time", "only one of the values could count"),
+    "Duplicate inline table key": ("this field is written a second time", "only one of the values could count"),
+    "Cannot declare": ("this table is written a second time", "write its fields under one `[…]`"),
+    "Expected newline": (
+        "something stands behind the words of this field",
+        "each field has a line of its own; a quotation mark among its words has a backslash before it",
+    ),
+    "Unterminated string": ("these words do not end with a quotation mark", ""),
+    "Illegal character": ("these words do not end with a quotation mark in their line", ""),
+    "Unescaped '\\'": ("a backslash among words stands for itself only if there are two", ""),
+    "Expected ']'": ("the name of a table does not end with `]`", "a table is written `[rights]`"),
+    "Unclosed array": ("a list does not end with `]`", "a list is written `[one, two]`"),
+    "Unclosed inline table": ("a table does not end with `}`", "write it as `[rights]`, with its fields below"),
+    "Invalid statement": ("this is neither a field nor the name of a table", ""),
+    "Invalid initial character": ("the name of a field is missing, or has a sign that names do not have", ""),
+}
 SIZE_LIMIT = 16_000
 DEPTH_LIMIT = 8
 
@@ -45,7 +64,7 @@ def read_edition(content: bytes | None) -> Declaration:
     try:
         table = fields_of(source)
     except ValueError as error:
-        finding = EDITION_SYNTAX.at(place_of(source, str(error)), LINE.sub("", str(error)).rstrip(" ()"))
+        finding = EDITION_SYNTAX.at(place_of(source, str(error)), *told(error))
         return Declaration(empty, {}, (finding,))
     conversion = Conversion(source)
     fields = conversion.record(EditionFields, table)
@@ -62,11 +81,24 @@ def fields_of(source: Source) -> front_matter.Mapping:
     fault = f"tables or lists are nested more than {DEPTH_LIMIT} deep (at line 1, column 1)"
     try:
         table = tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError as error:
+        raise ValueError("a number is beyond all measure (at line 1, column 1)") from error
     except RecursionError as error:
         raise ValueError(fault) from error
     if too_deep(table, DEPTH_LIMIT):
         raise ValueError(fault)
     return mapping_of(source, table, 0)
+
+
+def told(error: ValueError) -> tuple[str, str]:
+    """A fault in words of our own, and what would help."""
+    words = str(error)
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        return LINE.sub("", words).rstrip(" ()"), ""
+    known = next((each for begin, each in FAULTS.items() if words.startswith(begin)), ("this is no TOML", ""))
+    return known[0], known[1] or 'a field is written `title = "My edition"`'
 
 
 def too_deep(value: Any, limit: int) -> bool:
@@ -87,9 +119,9 @@ def mapping_of(source: Source, table: dict[str, Any], after: int) -> front_matte
     """A table as fields with places. TOML keeps none, so each is looked for by its name, after that of its table."""
     pairs = []
     for name, value in table.items():
-        key = re.compile(rf"^[ \t]*\[*\"?{re.escape(name)}\"?[ \t]*[\]=]", re.MULTILINE)
+        key = re.compile(rf"(?:^|[{{,])[ \t]*\[*(?:[\w\"-]+\.)*(\"?{re.escape(name)}\"?)[ \t]*[\].=]", re.MULTILINE)
         match = key.search(source.text, after) or key.search(source.text)
-        start = match.start() if match else 0
+        start = match.start(1) if match else 0
         end = source.line_span(source.line_of(start)).end
         pairs.append(Pair(Span(start, end), name, value_of(source, value, Span(start, end))))
     return front_matter.Mapping(Span(after, after), tuple(pairs))
@@ -98,11 +130,20 @@ def mapping_of(source: Source, table: dict[str, Any], after: int) -> front_matte
 def value_of(source: Source, value: Any, span: Span) -> Value:
     """A TOML value as front matter has them. Raises ``ValueError`` for words with a character that no text has."""
     if isinstance(value, dict):
-        return mapping_of(source, value, span.end)
+        return mapping_of(source, value, span.start)
     if isinstance(value, list):
         return Sequence(span, tuple(value_of(source, item, span) for item in value))
-    words = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    words = str(value).lower() if isinstance(value, bool) else str(value)
     if NO_TEXT.search(words):
         line = source.line_of(span.start) + 1
         raise ValueError(f"an escape stands for a character that no text has (at line {line}, column 1)")
-    return Scalar(span, words)
+    return Scalar(span, words, kind_of(value))
+
+
+def kind_of(value: Any) -> str:
+    """What a TOML value is that is no words; empty for words."""
+    if isinstance(value, bool):
+        return "`true` or `false`"
+    if isinstance(value, str):
+        return ""
+    return "a number" if isinstance(value, int | float) else "a date or a time"

@@ -9,13 +9,15 @@ from glossator.model.block import Block, Division, Heading, Paragraph, RawBlock,
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.inline import RawInline, Text
-from glossator.model.kinds import Kind
+from glossator.model.kinds import TEXT, Kind, TextFields, declared_fields
+from glossator.model.nearest import nearest
 from glossator.model.source import Place, Source
 from glossator.model.tree import walk
 from glossator.read.blocks import build_blocks
 from glossator.read.codes import (
     DIVISION_STRAY,
     DIVISION_UNCLOSED,
+    FIELD_UNKNOWN,
     HEADING_TITLE,
     ID_FORM,
     LINK_UNUSED,
@@ -49,12 +51,24 @@ def read(path: str, content: bytes, kind: Kind) -> Document:
     findings = (
         *form,
         *conversion.findings,
+        *(supplied_findings(source, conversion, fields) if kind is TEXT else ()),
         *id_findings(source, name),
         *depth,
         *tree_findings(source, body),
         *hidden(source),
     )
     return Document(kind, name, source, fields, conversion.places, body, findings=findings)
+
+
+def supplied_findings(source: Source, conversion: Conversion, fields: TextFields) -> Iterator[Diagnostic]:
+    """Names in ``supplied`` that are no fields of a text."""
+    known = tuple(declared_fields(TextFields))
+    for number, name in enumerate(fields.supplied):
+        if name.partition(".")[0] not in known:
+            place = source.place(conversion.places[f"supplied.{number}"])
+            yield FIELD_UNKNOWN.at(
+                place, f"`supplied` names `{name}`, which is no field of a text", nearest(name, known)
+            )
 
 
 def read_body(source: Source, body_line: int) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:

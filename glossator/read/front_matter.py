@@ -21,10 +21,11 @@ DEPTH_LIMIT = 8
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """Words."""
+    """Words; where they are written as something else, ``kind`` says as what."""
 
     span: Span
     text: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

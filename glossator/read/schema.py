@@ -10,7 +10,8 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from glossator.model.diagnostic import Diagnostic
-from glossator.model.kinds import declared_fields
+from glossator.model.kinds import Language, declared_fields
+from glossator.model.languages import is_language
 from glossator.model.nearest import nearest
 from glossator.model.source import Source, Span
 from glossator.read.codes import FIELD_MISSING, FIELD_TYPE, FIELD_UNKNOWN
@@ -88,25 +89,40 @@ class Conversion:
     def scalar(self, wanted: Any, value: Scalar, name: str) -> Any:
         """A single value from its words."""
         text = value.text.strip()
-        if wanted is str:
-            return text
         if wanted is bool:
             return TRUTH[text] if text in TRUTH else self.wrong(value, f"`{name}` is `yes` or `no`")
         if wanted is int:
             plain = text.removeprefix("-").isdecimal() and len(text) < 10
             return int(text) if plain else self.wrong(value, f"`{name}` is a whole number")
-        if isinstance(wanted, type) and issubclass(wanted, StrEnum):
-            choices = [each.value for each in wanted]
-            if text in choices:
-                return wanted(text)
-            hint = nearest(text, choices) or f"one of {', '.join(choices)}"
-            return self.wrong(value, f"`{name}` cannot be `{text}`", hint)
-        raise TypeError(f"no rule for fields of type {wanted!r}")
+        if value.kind:
+            hint = f'write `{name.rpartition(".")[2]} = "{text}"`'
+            return self.wrong(value, f"`{name}` takes words between quotation marks, not {value.kind}", hint)
+        if wanted is Language:
+            return text if not text or is_language(text) else self.wrong(value, *no_language(name, text))
+        return text if wanted is str else self.choice(wanted, value, name)
+
+    def choice(self, wanted: Any, value: Scalar, name: str) -> Any:
+        """One of the words that a field allows."""
+        if not (isinstance(wanted, type) and issubclass(wanted, StrEnum)):
+            raise TypeError(f"no rule for fields of type {wanted!r}")
+        text = value.text.strip()
+        choices = [each.value for each in wanted]
+        if text in choices:
+            return wanted(text)
+        hint = nearest(text, choices) or f"one of {', '.join(choices)}"
+        return self.wrong(value, f"`{name}` cannot be `{text}`", hint)
 
     def wrong(self, value: Value, message: str, hint: str = "") -> Any:
         """Report a value; what was found out stands in its place."""
         self.findings.append(FIELD_TYPE.at(self.source.place(value.span), message, hint))
         return WRONG
+
+
+def no_language(name: str, text: str) -> tuple[str, str]:
+    """What to say of words that are no language tag."""
+    mended = text.replace("_", "-")
+    like = f"`{mended}`" if is_language(mended) else "`en`, `en-GB` or `sr-Latn`"
+    return f"`{name}` cannot be `{text}`, which is no language tag", f"write it as BCP 47 does: {like}"
 
 
 def empty(value: Value) -> bool:
