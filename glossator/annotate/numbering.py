@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from glossator.annotate.codes import ID_DUPLICATE
-from glossator.model.block import Heading, Matter, Paragraph
+from glossator.model.block import Heading, Matter, Paragraph, Table
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Section
 from glossator.model.inline import NoteReference
@@ -17,7 +17,7 @@ from glossator.model.kinds import TEXT
 from glossator.model.plain import plain_text
 from glossator.model.tree import children, walk
 
-KEPT = re.compile(r"[se]\d+|[qv]\d+(-.*)?|[mt]-.*")
+KEPT = re.compile(r"[ste]\d+|[qv]\d+(-.*)?|[mt]-.*")
 GIVEN = re.compile(rf"[pnr]\d+(-\d+)?|[nr](-.*|[a-z]{{1,2}}(-\d+)?)|{KEPT.pattern}")
 PINNED = re.compile(r"p(\d{1,6})([a-z]*)")
 OWN = re.compile(r"[pnr]\d+[a-z]*(-\d+)?")
@@ -45,6 +45,7 @@ class Numbering:
     numbered: bool
     taken: set[str]
     paragraphs: int = 0
+    tables: int = 0
     more: str = ""
     sections: list[Section] = field(default_factory=list)
     tried: dict[str, int] = field(default_factory=dict)
@@ -60,6 +61,9 @@ class Numbering:
                 return self.paragraph(node) if counted else node
             case Heading():
                 return self.heading(node)
+            case Table() if counted:
+                self.tables += 1
+                return replace(node, id=f"t{self.tables}")
             case Matter():
                 return replace(node, children=self.blocks(node.children, counted=False))
             case _:
@@ -116,7 +120,7 @@ def duplicate_findings(document: Document) -> Iterator[Diagnostic]:
         place = document.source.place(node.span)
         if name and document.kind is TEXT and is_kept(node, name):
             yield ID_DUPLICATE.at(place, f"`{name}` has the form of the ids that are given by themselves", own_id(node))
-        elif name and (name in seen or KEPT.fullmatch(name)):
+        elif name and (name in seen or (KEPT.fullmatch(name) and not isinstance(node, Table))):
             yield ID_DUPLICATE.at(place, f"`{name}` is the id of something else on this page")
         seen.add(name)
 

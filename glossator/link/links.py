@@ -42,7 +42,7 @@ class Linker:
         """What takes a node's place."""
         match node:
             case Link():
-                yield alone(replace(node, href=self.href(node)))
+                yield self.alone(replace(node, href=self.href(node)))
             case Image():
                 yield replace(node, href=self.image(node))
             case EntryLink():
@@ -92,7 +92,7 @@ class Linker:
             return node.children or (Text(node.span, node.entry),)
         self.named.append((node.entry, self.note))
         title = self.targets.entries[node.entry].fields.title
-        return (alone(replace(node, children=node.children or (Text(node.span, title),))),)
+        return (self.alone(replace(node, children=node.children or (Text(node.span, title),))),)
 
     def mark(self, node: Mark) -> tuple[Any, ...]:
         """A mark of the editor's; only its words where there is no such entry."""
@@ -103,7 +103,7 @@ class Linker:
             message = f"`{node.entry}` is of the kind `{kind}`, not `{node.kind}`"
             place = self.document.source.place(node.span)
             self.findings.append(ENTRY_KIND.at(place, message, f"write `{{{kind}={node.entry}}}`"))
-        return (alone(node),)
+        return (self.alone(node),)
 
     def citation_key(self, node: Cited) -> tuple[Any, ...]:
         """A citation of the editor's; only what was typed where there is no such work."""
@@ -126,6 +126,19 @@ class Linker:
             self.findings.append(ENTRY_KIND.at(self.document.source.place(node.span), message, "a date is of an event"))
             return replace(node, event="")
         return node
+
+    def alone(self, node: Link | EntryLink | Mark) -> Any:
+        """A link or mark in which no other stands: of those, only the words are shown."""
+        return replace(node, children=rewrite(node.children, self.dissolved))
+
+    def dissolved(self, node: Any) -> Iterator[Any]:
+        """The words of a link or mark; in a text a mark stays until the mention that it makes is recorded."""
+        if isinstance(node, Mark) and self.document.kind is TEXT:
+            yield replace(node, shown=False)
+        elif isinstance(node, Link | EntryLink | Mark):
+            yield from node.children
+        else:
+            yield node
 
     def broken(self, node: Link, message: str, hint: str = "") -> str:
         """Report a link that leads nowhere."""
@@ -171,19 +184,6 @@ class Linker:
             self.findings.append(IMAGE_MISSING.at(place, f"there is no picture `{node.target}`", hint))
             return ""
         return relative(quote(media_path(path)), page_of(self.document))
-
-
-def alone(node: Link | EntryLink | Mark) -> Any:
-    """A link or mark in which no other stands: of those, only the words."""
-    return replace(node, children=rewrite(node.children, dissolved))
-
-
-def dissolved(node: Any) -> Iterator[Any]:
-    """The words of a link or mark; anything else as it is."""
-    if isinstance(node, Link | EntryLink | Mark):
-        yield from node.children
-    else:
-        yield node
 
 
 def media_path(path: str) -> str:

@@ -112,6 +112,12 @@ def without_references(node: Any) -> Iterator[Any]:
 
 
 def as_link(node: Any) -> Iterator[Any]:
-    """A mark of the editor's where no mention can stand, as a link to the entry's own page."""
-    made = isinstance(node, Mark) and node.declared
-    yield EntryLink(node.span, node.entry, node.children) if made else node
+    """A mark of the editor's where no mention is marked, as a link to the entry's own page; only its words, where it
+    stands in a link.
+    """
+    if not isinstance(node, Mark) or not node.declared:
+        yield node
+    elif node.shown:
+        yield EntryLink(node.span, node.entry, node.children)
+    else:
+        yield from node.children

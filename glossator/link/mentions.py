@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from glossator.link.forms import Forms
 from glossator.link.marks import Wanted, as_link, fits, with_marks
 from glossator.link.match import Match
-from glossator.link.passages import Placed, passage, placed
+from glossator.link.passages import Passage, Placed, passage, placed
 from glossator.link.readings import mentions_in
 from glossator.link.sentences import sentence
-from glossator.model.block import Gap, Heading, Matter, Paragraph, Table
+from glossator.model.block import Cell, Gap, Heading, Matter, Paragraph, Table
 from glossator.model.document import Document, Note
 from glossator.model.edition import Mention
 from glossator.model.inline import Mark
@@ -46,6 +46,22 @@ class Wish(NamedTuple):
         return Wanted(self.start, self.end, lambda span, parts: Mark(span, self.entry, parts, first=self.first))
 
 
+class Where(NamedTuple):
+    """The address of the paragraph, the note or the table in which a passage stands."""
+
+    paragraph: str = ""
+    note: str = ""
+    table: str = ""
+
+
+class Found(NamedTuple):
+    """A mention that was found, or made by ``hand``; an ``inner`` one stands in a link, which shows no other."""
+
+    match: Match
+    hand: bool = False
+    inner: bool = False
+
+
 @dataclass(slots=True)
 class Marker:
     """Marks one text, in reading order, and remembers what was marked before."""
@@ -67,10 +83,14 @@ class Marker:
             case Heading() | Gap():
                 self.in_section.clear()
                 return rewrite((node,), as_link)[0]
-            case Matter() | Table():
+            case Table():
+                self.unmarked(cells(node), Where(table=node.id))
                 return rewrite((node,), as_link)[0]
-            case Paragraph():
-                return replace(node, children=self.passage([node.children], node.id, "")[0]) if node.id else node
+            case Matter():
+                return rewrite((node,), as_link)[0]
+            case Paragraph(id=address):
+                where = Where(paragraph=address)
+                return replace(node, children=self.passage([node.children], where)[0]) if address else node
             case _:
                 parts = children(node)
                 return replace(node, children=self.blocks(parts)) if parts else node
@@ -80,8 +100,9 @@ class Marker:
         if note.lost:
             return replace(note, children=rewrite(note.children, as_link))
         self.in_section.clear()
-        paragraphs = [node for node in walk(note.children) if isinstance(node, Paragraph)]
-        done = iter(self.passage([node.children for node in paragraphs], "", note.id))
+        paragraphs = [node.children for node in walk(note.children) if isinstance(node, Paragraph)]
+        done = iter(self.passage(paragraphs, Where(note=note.id)))
+        self.unmarked(cells(note), Where(note=note.id), len(passage([*paragraphs, ()]).text))
 
         def change(node: Any) -> Iterator[Any]:
             if isinstance(node, Paragraph):
@@ -91,28 +112,44 @@ class Marker:
 
         return replace(note, children=rewrite(note.children, change))
 
-    def passage(self, paragraphs: Sequence[Sequence[Any]], paragraph: str, note: str) -> tuple[tuple[Any, ...], ...]:
+    def passage(self, paragraphs: Sequence[Sequence[Any]], where: Where) -> tuple[tuple[Any, ...], ...]:
         """The parts of the paragraphs of one passage, with their marks; its mentions are recorded."""
         words = passage(paragraphs)
         begun = list(zip(paragraphs, words.starts, strict=True))
-        by_hand = {each.start: each.node.span for each in words.declared}
-        found = sorted([*mentions_in(self.forms, words), *map(declared_match, words.declared)])
+        by_hand = {each.start: each.node.span for each in words.declared if each.node.shown}
+        found = self.found(words)
 
         pieces = [placed(nodes, start) for nodes, start in begun]
 
         def fitting(wish: Wish) -> bool:
             return any(fits(each, wish.mark()) for each in pieces)
 
-        wished = (self.wish(match, None if match.start in by_hand else fitting) for match in found)
+        outer = [each for each in found if not each.inner]
+        wished = (self.wish(each.match, None if each.match.start in by_hand else fitting) for each in outer)
         wishes = {each.start: each for each in wished if each}
-        for match in found:
-            around = sentence(words.text, match.start, match.end)
-            where = (match.entry, self.document.id, paragraph, note)
-            hand, shown = match.start in by_hand, match.start in wishes
-            self.mentions.append(Mention(*where, around[1], match.start, around, hand, shown))
+        for each in found:
+            self.record(words.text, each, where, marked=not each.inner and each.match.start in wishes)
         told = Told({by_hand[start]: each.first for start, each in wishes.items() if start in by_hand})
         new = [each.mark() for start, each in wishes.items() if start not in by_hand]
         return tuple(with_marks(rewrite(nodes, told.change), new, start)[0] for nodes, start in begun)
+
+    def unmarked(self, lines: Sequence[Sequence[Any]], where: Where, start: int = 0) -> None:
+        """Record the mentions of a passage in which none is marked; ``start`` is where it begins in what holds it."""
+        words = passage(lines)
+        for each in self.found(words):
+            self.record(words.text, each, where, marked=False, start=start)
+
+    def found(self, words: Passage) -> list[Found]:
+        """The mentions of a passage, those that the editor declared among them."""
+        declared = (Found(declared_match(each), hand=True, inner=not each.node.shown) for each in words.declared)
+        return sorted([*map(Found, mentions_in(self.forms, words)), *declared])
+
+    def record(self, text: str, found: Found, where: Where, *, marked: bool, start: int = 0) -> None:
+        """Record a mention in a passage with this text."""
+        begin, end, entry = found.match
+        around = sentence(text, begin, end)
+        here = (entry, self.document.id, where.paragraph, where.note, around[1], begin + start, around)
+        self.mentions.append(Mention(*here, found.hand, marked, where.table))
 
     def wish(self, match: Match, fits: Callable[[Wish], bool] | None) -> Wish | None:
         """The mark for a mention, if the editor made one (``fits`` is ``None``) or the policy wants one that fits."""
@@ -134,10 +171,15 @@ class Told:
 
     def change(self, node: Any) -> Iterator[Any]:
         """A mark of the editor's, with what it is told; one that is no mention as a link."""
-        if isinstance(node, Mark) and node.span in self.first:
+        if isinstance(node, Mark) and node.shown and node.span in self.first:
             yield replace(node, first=self.first[node.span])
         else:
             yield from as_link(node)
+
+
+def cells(node: Table | Note) -> list[Sequence[Any]]:
+    """The parts of every cell in a table, or in the tables of a note."""
+    return [each.children for each in walk(node.children) if isinstance(each, Cell)]
 
 
 def declared_match(placed: Placed) -> Match:

@@ -58,6 +58,7 @@ def declared_marks(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
     for each in placed(nodes, start):
         if isinstance(each.node, Mark):
             yield each
+            yield from declared_marks(each.node.children, each.start)
         elif leaf_text(each.node, no_reference) is None:
             yield from declared_marks(children(each.node), each.start)
 

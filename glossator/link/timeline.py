@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from glossator.model.block import Heading, Paragraph
+from glossator.model.block import Heading, Paragraph, Table
 from glossator.model.dates import Edtf, parse_date
 from glossator.model.document import Document
 from glossator.model.edition import Mention
@@ -38,14 +38,14 @@ def timeline_of(documents: Sequence[Document], mentions: Mentions) -> tuple[Time
     return tuple(each for _, each in sorted(readable, key=lambda pair: (pair[0], pair[1].title, pair[1].id)))
 
 
-def addressed(text: Document) -> Iterator[tuple[str, Paragraph | Heading]]:
-    """The paragraphs and headings of a text and of its notes, each with the address it stands at."""
+def addressed(text: Document) -> Iterator[tuple[str, Paragraph | Heading | Table]]:
+    """The paragraphs, headings and tables of a text and of its notes, each with the address it stands at."""
     for node in walk(text.body):
-        if isinstance(node, Paragraph | Heading) and node.id:
+        if isinstance(node, Paragraph | Heading | Table) and node.id:
             yield node.id, node
     for note in text.notes:
         for node in walk(note.children):
-            if isinstance(node, Paragraph):
+            if isinstance(node, Paragraph | Table):
                 yield note.id, node
 
 

@@ -125,10 +125,11 @@ class RawBlock:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its first row is the head."""
+    """A table; its first row is the head. ``id`` is its address, in a text."""
 
     span: Span
     children: tuple[Row, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

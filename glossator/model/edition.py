@@ -40,9 +40,10 @@ class Original:
 class Mention:
     """A place where a text names an entry.
 
-    ``paragraph`` is the paragraph's address, or empty in a note; ``note`` the note's address, or empty. ``start``
-    counts characters in the plain text of the paragraph or note. ``sentence`` is the sentence around it in three
-    parts: before, the form, after. ``declared`` says that the editor marked it; ``marked`` that the page shows it.
+    ``paragraph`` is the paragraph's address, or empty; ``note`` the note's, ``table`` the table's, or empty. ``start``
+    counts characters in the plain text of the paragraph, the note or the table. ``sentence`` is the sentence around it
+    in three parts: before, the form, after. ``declared`` says that the editor marked it; ``marked`` that the page shows
+    it.
     """
 
     entry: str
@@ -54,11 +55,12 @@ class Mention:
     sentence: tuple[str, str, str]
     declared: bool = False
     marked: bool = False
+    table: str = ""
 
     @property
     def address(self) -> str:
         """Where on the page it stands."""
-        return self.note or self.paragraph
+        return self.note or self.paragraph or self.table
 
 
 @dataclass(frozen=True, slots=True)

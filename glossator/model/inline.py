@@ -140,7 +140,9 @@ class Bracketed:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that mention an entry; ``declared`` by the editor, or found; ``first`` of this entry in the text."""
+    """Words that mention an entry; ``declared`` by the editor, or found; ``first`` of this entry in the text. One that
+    stands in a link or another mark is not ``shown``.
+    """
 
     span: Span
     entry: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from glossator.model.address import page_of
 from glossator.model.artifact import Artifact, Stage
-from glossator.model.block import Paragraph, Quotation
+from glossator.model.block import Cell, Paragraph, Quotation
 from glossator.model.citation import Citation
 from glossator.model.csl_json import to_json
 from glossator.model.dates import parse_date
@@ -112,8 +112,11 @@ def quotation_data(quotation: Quotation | None) -> dict[str, Any] | None:
 
 
 def note_text(note: Note) -> str:
-    """The words of a note, its paragraphs divided by a line's end."""
-    return "\n".join(plain_text(node.children) for node in walk(note.children) if isinstance(node, Paragraph))
+    """The words of a note, its paragraphs and then the cells of its tables divided by a line's end."""
+    nodes = list(walk(note.children))
+    lines = [each.children for each in nodes if isinstance(each, Paragraph)]
+    lines += [each.children for each in nodes if isinstance(each, Cell)]
+    return "\n".join(map(plain_text, lines))
 
 
 def note_data(note: Note, citations: Cited) -> dict[str, Any]:
@@ -184,7 +187,8 @@ def entry_data(press: Press, entry: Document) -> dict[str, Any]:
 
 
 def mention_data(mention: Mention) -> dict[str, Any]:
-    """A mention."""
+    """A mention; in a table it has the table's address."""
+    table = {"table": mention.table} if mention.table else {}
     return {
         "text": mention.text,
         "paragraph": mention.paragraph or None,
@@ -192,6 +196,7 @@ def mention_data(mention: Mention) -> dict[str, Any]:
         "form": mention.form,
         "start": mention.start,
         "marked": mention.marked,
+        **table,
     }
 
 

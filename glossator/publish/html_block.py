@@ -143,7 +143,8 @@ def table(node: block.Table, to: Rendering) -> str:
     head = "".join(row(each, to) for each in node.children if each.head)
     body = "".join(row(each, to) for each in node.children if not each.head)
     inner = "\n" + element("thead", "\n" + head) + "\n" + (element("tbody", "\n" + body) + "\n" if body else "")
-    return element("div", element("table", inner), ("class", "table"), ("tabindex", "0")) + "\n"
+    name = ("id", node.id or None)
+    return element("div", element("table", inner), ("class", "table"), name, ("tabindex", "0")) + "\n"
 
 
 def row(node: block.Row, to: Rendering) -> str:

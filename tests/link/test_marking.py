@@ -154,6 +154,51 @@ def test_a_mark_of_the_editors_counts_as_the_first():
     assert marked(edition) == [True, False, True]
 
 
+TABLE = "| who |\n|---|\n| x |\n| {} |\n"
+
+
+def where(body: str) -> list[tuple[str, int, str, bool, bool]]:
+    """The mentions of the NEP in a text: address, offset, form, whether made by hand, whether marked."""
+    found = joined(annotated(body), NEP, LARINA).mentions.get("nep", ())
+    return [(each.address, each.start, each.form, each.declared, each.marked) for each in found]
+
+
+def test_mentions_in_a_table_are_recorded_and_not_marked():
+    """They stand at the table's address, and take the mark from none that comes after."""
+    body = TABLE.format("The NEP and [it]{term=nep}") + "\nThe NEP.\n\n" + TABLE.format("NEP")
+    assert where(body) == [
+        ("t1", 10, "NEP", False, False),
+        ("t1", 18, "it", True, False),
+        ("p1", 4, "NEP", False, True),
+        ("t2", 6, "NEP", False, False),
+    ]
+
+
+def test_mentions_in_the_table_of_a_note_are_recorded():
+    """Its cells come after the paragraphs of the note."""
+    table = TABLE.format("The NEP").replace("\n", "\n    ")
+    assert where(f"One.[^1]\n\n[^1]: Two.\n\n    {table}\n    Three NEP.\n") == [
+        ("n1", 11, "NEP", False, True),
+        ("n1", 26, "NEP", False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[the [NEP]{term=nep} of](https://example.org) it\n", [("p1", 4, "NEP", True, False)]),
+        ("[[NEP]{term=nep} of hers]{person=larina} it\n", [("p1", 0, "NEP", True, False)]),
+        ("[of [it]{term=nep}]{term=nep} it\n", [("p1", 0, "of it", True, True), ("p1", 3, "it", True, False)]),
+        ("[x *[y]{term=nep}*]{person=larina} NEP\n", [("p1", 2, "y", True, False), ("p1", 4, "NEP", False, True)]),
+    ],
+)
+def test_a_mark_that_is_not_shown_is_recorded(body, expected):
+    """In a link or a mark no other can stand, but the mention is one all the same."""
+    assert where(body) == expected
+    marks = [each for each in nodes(text_of(joined(annotated(body), NEP, LARINA))) if isinstance(each, Link | Mark)]
+    assert not any(isinstance(part, Mark) for each in marks for part in walk(each.children))
+
+
 @pytest.mark.parametrize("body", ["[The [NEP]{term=nep} Years]{.title}\n", "[not [NEP]{term=nep}]{.unmarked}\n"])
 def test_a_mark_of_the_editors_is_a_mention_also_where_nothing_is_looked_for(body):
     """Whoever marks words by hand means it."""
@@ -169,7 +214,6 @@ def test_a_mark_of_the_editors_is_a_mention_also_where_nothing_is_looked_for(bod
         "::: title-block\n[NEP]{term=nep}\n:::\n",
         "::: editorial\n[NEP]{term=nep}\n:::\n",
         "[see [NEP]{term=nep}]{.editorial} and more.\n",
-        "| [NEP]{term=nep} |\n|---|\n",
         "One.[^1]\n\n[^1]: [as for [NEP]{term=nep}]{.lost}\n",
     ],
 )

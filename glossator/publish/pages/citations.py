@@ -55,7 +55,7 @@ def in_order(item: tuple[str, list[LinkView]]) -> tuple[list[int], str]:
 
 
 def place(address: str, words: Mapping[str, str]) -> str:
-    """An address inside a text as people say it: `¶ 3`, `Note 7`; an id of the editor's stays as it is."""
+    """An address inside a text as people say it: `¶ 3`, `Note 7`, `Table 2`; an id of the editor's stays as it is."""
     kind, number = address[:1], address[1:]
     if kind == "p" and number.isdecimal():
         return words["paragraph"].replace("{number}", number)
@@ -63,4 +63,6 @@ def place(address: str, words: Mapping[str, str]) -> str:
         return words["note"].replace("{number}", number)
     if kind == "n" and len(number) <= 2:
         return words["editor-note"].replace("{number}", number)
+    if kind == "t" and number.isdecimal():
+        return words["table"].replace("{number}", number)
     return f"#{address}"
