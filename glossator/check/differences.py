@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from glossator.check.codes import SOURCE_DIFFERENT
@@ -17,6 +17,7 @@ from glossator.model.source import Span
 SHOWN = 20
 REACH = 400
 BULLETS = frozenset("-*+•‣◦▪●·–—")
+Lines = Mapping[str, Sequence[str]]
 NUMBER = re.compile(r"\(?(\d+)[.)]")
 
 
@@ -47,15 +48,16 @@ def differences(text: Document, source: list[str]) -> Iterator[Diagnostic]:
             return
 
 
-def told(text: Document) -> tuple[str, ...]:
-    """The lines of a text in which an error was found already."""
-    errors = {each.place.excerpt for each in text.findings if each.level is Level.ERROR}
-    return tuple(f" {' '.join(each.split())} " for each in errors if each.strip())
+def told(text: Document) -> Lines:
+    """The lines of a text in which an error was found already, by every word in them."""
+    found: dict[str, list[str]] = {}
+    for excerpt in {each.place.excerpt for each in text.findings if each.level is Level.ERROR}:
+        for word in set(excerpt.split()):
+            found.setdefault(word, []).append(f" {' '.join(excerpt.split())} ")
+    return found
 
 
-def meant(
-    words: Sequence[Word], source: Sequence[str], pieces: Iterator[Piece], lines: Sequence[str]
-) -> Iterator[Difference]:
+def meant(words: Sequence[Word], source: Sequence[str], pieces: Iterator[Piece], lines: Lines) -> Iterator[Difference]:
     """The differences that say something new.
 
     A source may print a bullet before an item, or none. A list that counts otherwise than the source differs in its
@@ -87,12 +89,12 @@ def is_opening(change: Difference, words: Sequence[Word]) -> bool:
     return any("]{" in word.text for word in words[change.at + 1 : change.at + REACH])
 
 
-def is_told(change: Difference, lines: Sequence[str]) -> bool:
+def is_told(change: Difference, lines: Lines) -> bool:
     """Whether words that only one side has stand in a line in which an error was found."""
     if change.mine and change.source:
         return False
-    some = " ".join(change.source or (word.text for word in change.mine))
-    return any(f" {some} " in line for line in lines)
+    some = change.source or tuple(word.text for word in change.mine)
+    return any(f" {' '.join(some)} " in line for line in lines.get(some[0], ()))
 
 
 def difference(change: Difference, where: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -128,7 +129,8 @@ class Marker:
         wished = (self.wish(each.match, None if each.match.start in by_hand else fitting) for each in outer)
         wishes = {each.start: each for each in wished if each}
         for each in found:
-            self.record(words.text, each, where, marked=not each.inner and each.match.start in wishes)
+            around = sentence(words.text, each.match.start, each.match.end)
+            self.record(each, where, around, marked=not each.inner and each.match.start in wishes)
         told = Told({by_hand[start]: each.first for start, each in wishes.items() if start in by_hand})
         new = [each.mark() for start, each in wishes.items() if start not in by_hand]
         return tuple(with_marks(rewrite(nodes, told.change), new, start)[0] for nodes, start in begun)
@@ -137,17 +139,20 @@ class Marker:
         """Record the mentions of a passage in which none is marked; ``start`` is where it begins in what holds it."""
         words = passage(lines)
         for each in self.found(words):
-            self.record(words.text, each, where, marked=False, start=start)
+            line = words.starts[bisect_right(words.starts, each.match.start) - 1]
+            end = words.text.find("\n", each.match.end)
+            cell = words.text[line : end if end >= 0 else len(words.text)]
+            around = sentence(cell, each.match.start - line, each.match.end - line)
+            self.record(each, where, around, marked=False, start=start)
 
     def found(self, words: Passage) -> list[Found]:
         """The mentions of a passage, those that the editor declared among them."""
         declared = (Found(declared_match(each), hand=True, inner=not each.node.shown) for each in words.declared)
         return sorted([*map(Found, mentions_in(self.forms, words)), *declared])
 
-    def record(self, text: str, found: Found, where: Where, *, marked: bool, start: int = 0) -> None:
-        """Record a mention in a passage with this text."""
-        begin, end, entry = found.match
-        around = sentence(text, begin, end)
+    def record(self, found: Found, where: Where, around: tuple[str, str, str], *, marked: bool, start: int = 0) -> None:
+        """Record a mention in a passage that begins at ``start`` of what holds it, with the sentence around it."""
+        begin, _, entry = found.match
         here = (entry, self.document.id, where.paragraph, where.note, around[1], begin + start, around)
         self.mentions.append(Mention(*here, found.hand, marked, where.table))
 

@@ -164,7 +164,7 @@ def where(body: str) -> list[tuple[str, int, str, bool, bool]]:
 
 
 def test_mentions_in_a_table_are_recorded_and_not_marked():
-    """They stand at the table's address, and take the mark from none that comes after."""
+    """They stand at the table's address, in the words of their cell, and take the mark from none that comes after."""
     body = TABLE.format("The NEP and [it]{term=nep}") + "\nThe NEP.\n\n" + TABLE.format("NEP")
     assert where(body) == [
         ("t1", 10, "NEP", False, False),
@@ -172,6 +172,7 @@ def test_mentions_in_a_table_are_recorded_and_not_marked():
         ("p1", 4, "NEP", False, True),
         ("t2", 6, "NEP", False, False),
     ]
+    assert mentions(joined(annotated(TABLE.format("The NEP")), NEP))[0].sentence == ("The ", "NEP", "")
 
 
 def test_mentions_in_the_table_of_a_note_are_recorded():
