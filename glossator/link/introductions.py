@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from glossator.link.codes import LINK_BROKEN
-from glossator.model.diagnostic import Diagnostic, nearest
+from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import EditionFields
 from glossator.model.kinds import PAGE, TEXT
+from glossator.model.nearest import nearest
 from glossator.model.source import Place
 
 EDITION = Place("edition.toml", 1, 1)

@@ -25,7 +25,6 @@ FAULTS = {
     'title = "x"\nlanguage = "-"': (2, "`language` cannot be `-`, which is no language tag"),
     'title = "x"\nrights.statement = "y"\nrights.label = 5': (
         3,
-        8,
         "`rights.label` takes words between quotation marks",
     ),
     'title = "x"\n[rights]\nstatement = "y"\nlabel = 5': (4, "`rights.label` takes words between quotation marks"),
