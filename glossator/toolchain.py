@@ -38,6 +38,7 @@ from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings
 from glossator.publish.pages.parallels import parallels
 from glossator.publish.pages.prose import prose
+from glossator.publish.pages.search import search
 from glossator.publish.pages.text import texts
 from glossator.publish.pages.timeline import timeline
 from glossator.publish.pages.voices import voices as voices_page
@@ -74,6 +75,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     emendations_page,
     voices_page,
     prose,
+    search,
     records,
     data,
 )

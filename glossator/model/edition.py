@@ -15,6 +15,17 @@ from glossator.model.timeline import TimelineItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """How the edition is searched."""
+
+    spellings: tuple[tuple[str, ...], ...] = declared(
+        'lists of words that are one word spelled in several ways: `[["Krupskaia", "Krupskaya"]]`; a search for one '
+        "finds all",
+        (),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFields:
     """The edition as a whole, declared in ``content/edition.toml``."""
 
@@ -26,6 +37,7 @@ class EditionFields:
     introduction: str = declared("the id of the page in `pages/` that introduces the edition as a whole", "")
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
     rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
+    search: Search = declared("how the edition is searched", Search())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from glossator.model.inline import (
     Code,
     Editorial,
+    Emendation,
     EntryLink,
     HardBreak,
     Image,
@@ -94,3 +95,18 @@ def plain(nodes: Iterable[Inline], reference: Reference = no_reference) -> Plain
 def plain_text(nodes: Iterable[Inline]) -> str:
     """The words of inline nodes, without note references and without the editor's words."""
     return "".join(text for _, text in leaves(nodes))
+
+
+def proposed_text(nodes: Iterable[Inline]) -> str:
+    """The same with every reading that an emendation proposes in the place of the printed one."""
+    return "".join(proposed_words(nodes))
+
+
+def proposed_words(nodes: Iterable[Inline]) -> Iterator[str]:
+    """The words in reading order, the proposed ones for the printed."""
+    for node in nodes:
+        text = node.correction if isinstance(node, Emendation) else leaf_text(node, no_reference)
+        if text is None:
+            yield from proposed_words(children(node))
+        else:
+            yield text

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from glossator.model.address import page_of, relative, root_of
+from glossator.model.address import SEARCH, page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.edition import Edition
@@ -131,6 +131,7 @@ class Press:
         links = [("nav-library", "index.html")]
         links += [(f"listing-{kind.name}", kind.listing) for kind in self.listed]
         links += [("nav-parallels", PARALLEL.listing)] if self.edition.parallels else []
+        links.append(("nav-search", SEARCH))
         links += [("nav-about", page_of(each)) for each in self.edition.pages if each.id == "about"]
         if self.edition.of(MANUAL):
             links.append(("nav-manual", MANUAL.listing))

@@ -175,6 +175,15 @@ EDITION_SYNTAX = Code(
     "title = My edition",
     'title = "My edition"',
 )
+SPELLING_WORD = Code(
+    "spelling-word",
+    Level.ERROR,
+    "words that are spelled in several ways are not so declared",
+    "Each list in `spellings`, under `[search]` in `edition.toml`, has two or more words. Each of them is a single word, "
+    "without a space or a hyphen, and they differ by more than capitals and accents, which a search does not look at.",
+    'spellings = [["New York", "NY"]]',
+    'spellings = [["Krupskaia", "Krupskaya"]]',
+)
 FILE_UNPLACED = Code(
     "file-unplaced",
     Level.WARNING,
@@ -217,6 +226,7 @@ IMAGE_FORM = Code(
 CODES = (
     EDITION_MISSING,
     EDITION_SYNTAX,
+    SPELLING_WORD,
     FILE_UNPLACED,
     FILE_UNREAD,
     FILE_NAME,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from glossator.model.diagnostic import Diagnostic
-from glossator.model.edition import EditionFields
+from glossator.model.edition import EditionFields, Search
+from glossator.model.folding import Folding
 from glossator.model.source import Place, Source, Span
 from glossator.read import front_matter
-from glossator.read.codes import EDITION_MISSING, EDITION_SYNTAX
+from glossator.read.codes import EDITION_MISSING, EDITION_SYNTAX, SPELLING_WORD
 from glossator.read.decode import NO_TEXT, decode
 from glossator.read.front_matter import Pair, Scalar, Sequence, Value
 from glossator.read.hidden import hidden
@@ -69,7 +70,20 @@ def read_edition(content: bytes | None) -> Declaration:
     conversion = Conversion(source)
     fields = conversion.record(EditionFields, table)
     places = {name: source.place(span) for name, span in conversion.places.items()}
-    return Declaration(fields, places, (*conversion.findings, *hidden(source)))
+    findings = (*conversion.findings, *hidden(source), *wrong_spellings(fields.search, conversion))
+    return Declaration(fields, places, findings)
+
+
+def wrong_spellings(search: Search, conversion: Conversion) -> Iterator[Diagnostic]:
+    """What is wrong with the words that the edition declares to be spelled in several ways."""
+    place = conversion.source.place(conversion.places.get("search.spellings", Span(0, 0)))
+    folding = Folding()
+    for group in search.spellings:
+        for word in group:
+            if len(folding.words(word)) != 1:
+                yield SPELLING_WORD.at(place, f"`{word}` is not one word")
+        if len({tuple(folding.words(word)) for word in group}) < 2:
+            yield SPELLING_WORD.at(place, f"`{', '.join(group)}` is one spelling for a search, not several")
 
 
 def fields_of(source: Source) -> front_matter.Mapping:

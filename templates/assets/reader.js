@@ -3,7 +3,8 @@
   "use strict";
   const page = document;
   const root = page.documentElement;
-  const closeWord = page.currentScript.dataset.close;
+  const { src: script, dataset: words } = page.currentScript;
+  const closeWord = words.close;
 
   // ---- Settings: the radio buttons speak to data attributes of <html>, which the style sheet reads.
 
@@ -56,6 +57,12 @@
     settings.open = false;
     settings.firstElementChild.focus();
   });
+
+  // ---- Who comes from the search finds the words marked.
+
+  if (new URLSearchParams(location.search).has("found")) {
+    page.head.append(Object.assign(page.createElement("script"), { src: script.replace("reader.js", "found.js") }));
+  }
 
   // ---- One card for all marks
 

@@ -23,17 +23,20 @@ WORDS_A_MINUTE = 230
 def library(press: Press) -> Iterator[Artifact]:
     """The library page."""
     cards = tuple(card(press, text) for text in press.edition.texts)
-    listings = tuple(
-        ListingCard(press.words[f"listing-{kind.name}"], kind.listing, listed(press, kind)) for kind in press.listed
-    )
-    if press.edition.parallels:
-        listings += (ListingCard(press.words["nav-parallels"], PARALLEL.listing, len(press.edition.parallels)),)
-    listings += tuple(apparatus(press))
     page = press.page(PATH, "library", press.site.title, press.site.description)
     introduction = press.introduction(press.edition.fields.introduction, PATH)
     introduced = press.pages[press.edition.fields.introduction].fields.description if introduction else ""
-    view = LibraryView(page, introduction, introduced, cards, listings)
+    view = LibraryView(page, introduction, introduced, cards, tuple(listings(press)))
     yield press.artifact("library.html", PATH, view, Stage.INDEX)
+
+
+def listings(press: Press) -> Iterator[ListingCard]:
+    """The lists in which things can be looked up, as pages beside the library say where they are."""
+    for kind in press.listed:
+        yield ListingCard(press.words[f"listing-{kind.name}"], kind.listing, listed(press, kind))
+    if press.edition.parallels:
+        yield ListingCard(press.words["nav-parallels"], PARALLEL.listing, len(press.edition.parallels))
+    yield from apparatus(press)
 
 
 def listed(press: Press, kind: Kind) -> int:

@@ -1,0 +1,54 @@
+"""Words that are spelled in several ways: what the edition declares, and what the names of its entries show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from glossator.model.document import Document
+from glossator.model.edition import Edition
+from glossator.model.folding import Folding
+from glossator.model.kinds import ORGANISATION, PERSON, PLACE
+
+LEAST = 5
+"""Letters of a word that can be another spelling of one that differs by a letter."""
+LEAST_FOR_TWO = 7
+
+
+def spellings(edition: Edition, folding: Folding) -> tuple[tuple[str, ...], ...]:
+    """Groups of folded words of which each is found by all others."""
+    declared = (
+        [word for each in group for word in folding.words(each)] for group in edition.fields.search.spellings
+    )
+    names = (pair for each in edition.of(PERSON, PLACE, ORGANISATION) for pair in alike(each, folding))
+    groups = {tuple(sorted(set(group))) for group in [*declared, *names]}
+    return tuple(sorted(group for group in groups if len(group) > 1))
+
+
+def alike(entry: Document, folding: Folding) -> Iterator[tuple[str, str]]:
+    """The words of an entry's names that are one word spelled in two ways: `Krupskaia` and `Krupskaya`, but not `Koba`
+    and `Stalin`; nor one that begins with the other, which it finds anyway.
+    """
+    fields = entry.fields
+    words = {word for form in (fields.title, fields.sort, *fields.forms) for word in folding.words(form)}
+    for one, other in combinations(sorted(words), 2):
+        if not other.startswith(one) and near(one, other):
+            yield one, other
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two words differ by a letter, or two if they are long."""
+    short = min(len(one), len(other))
+    most = 2 if short >= LEAST_FOR_TWO else 1 if short >= LEAST else 0
+    return abs(len(one) - len(other)) <= most and distance(one, other) <= most
+
+
+def distance(one: str, other: Iterable[str]) -> int:
+    """How many letters must be put in, left out or exchanged to make one word of another (V. I. Levenshtein, 1965)."""
+    letters = tuple(other)
+    row = list(range(len(letters) + 1))
+    for number, letter in enumerate(one, 1):
+        last, row[0] = row[0], number
+        for at, against in enumerate(letters, 1):
+            last, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, last + (letter != against))
+    return row[-1]

@@ -1,0 +1,75 @@
+"""The index of words, cut into files by the letters that words begin with.
+
+A line of the index is a word and the passages that have it: for each the distance in passages from the one before, and
+how often the word stands there if more than once (``kulak 12 3x2 40``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from glossator.model.folding import Folding
+from glossator.publish.search.packing import ROOM
+from glossator.publish.search.units import Unit
+
+OFTEN = 16
+"""How often a word is counted in a passage at most, and one more."""
+
+
+def lines_of(units: Iterable[Unit], folding: Folding) -> dict[str, str]:
+    """The lines of the index by their words, in order."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        words = Counter(folding.words(unit.text))
+        if unit.proposed:
+            words |= Counter(folding.words(unit.proposed))
+        for word, times in words.items():
+            places[word].append(number * OFTEN + min(times, OFTEN - 1))
+    return {word: f"{word} {' '.join(line(places[word]))}" for word in sorted(places)}
+
+
+def line(places: Sequence[int]) -> list[str]:
+    """The passages of a word."""
+    found = []
+    last = 0
+    for place in places:
+        number, times = divmod(place, OFTEN)
+        found.append(f"{number - last}x{times}" if times > 1 else str(number - last))
+        last = number
+    return found
+
+
+def shards(lines: Mapping[str, str], prefix: str = "") -> dict[str, list[str]]:
+    """The lines in shards by what their words begin with.
+
+    A shard that has no room for all of its lines gives up those of a longer beginning, the largest first, until the rest
+    fits. So a word is in the shard with the longest beginning that it has.
+    """
+    if prefix and size(lines.values()) <= ROOM:
+        return {prefix: list(lines.values())}
+    groups: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for word, each in lines.items():
+        groups[word[: len(prefix) + 1]][word] = each
+    rest = groups.pop(prefix, {})
+    used = size(rest.values())
+    found: dict[str, list[str]] = {}
+    for needed, longer in sorted((size(group.values()), longer) for longer, group in groups.items()):
+        if prefix and used + needed <= ROOM:
+            rest, used = rest | groups[longer], used + needed
+        else:
+            found |= shards(groups[longer], longer)
+    if rest:
+        found[prefix] = [rest[word] for word in sorted(rest)]
+    return dict(sorted(found.items()))
+
+
+def size(lines: Iterable[str]) -> int:
+    """The bytes of some lines."""
+    return sum(len(each.encode("utf-8")) + 1 for each in lines)
+
+
+def file_name(prefix: str) -> str:
+    """The name of a shard's file: small letters of English and digits as they are, others by their numbers."""
+    plain = all(each.isascii() for each in prefix)
+    return "words-" + (prefix if plain else "-".join(f"{ord(each):x}" for each in prefix) + "-u")
