@@ -19,7 +19,17 @@ LONGEST = 40
 LETTERS = {
     **{"й": "й", "Й": "й", "ς": "σ", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o"},
     **{"Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ħ": "h", "Ħ": "h"},
-    **{"ı": "i", "ŧ": "t", "Ŧ": "t", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": ""},
+    **{
+        "ı": "i",
+        "ŧ": "t",
+        "Ŧ": "t",
+        "\u00ad": "",
+        "\u200b": "",
+        "\u200c": "",
+        "\u200d": "",
+        "\u2060": "",
+        "\ufeff": "",
+    },
     **dict.fromkeys("\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf", "'"),
 }
 """What decomposition leaves as it is and readers type otherwise; ``й`` is a letter of its own. Signs that break no word

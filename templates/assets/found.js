@@ -31,7 +31,7 @@
       return range;
     });
     for (const each of place.querySelectorAll("[data-correction]")) {
-      if (!each.dataset.correction.match(wanted)) continue;
+      if (!each.dataset.correction.match(wanted) && !(each.hidden && each.textContent.match(wanted))) continue;
       const range = page.createRange();
       range.selectNode(each.previousSibling?.nodeName === "INS" ? each.previousSibling : each);
       found.push(range);

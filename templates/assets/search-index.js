@@ -4,6 +4,7 @@
   const search = window.glossatorSearch;
   const loading = new Map(); // the data of each file that was asked for
   const waiting = new Map(); // who waits for a file that is on its way
+  const WHOLE = 14; // the weight of a name of which every word is asked for
   let version = "";
 
   async function unpacked(content) {
@@ -55,8 +56,8 @@
     }
     const { documents, units } = await load(blocks[low].name, JSON.parse);
     const [of, address, label, text, proposed] = units[number - blocks[low].start];
-    const [path, title, language] = documents[of];
-    return { number, kind: kindOf[number] & 15, heads: kindOf[number] > 15, path, title, language, address, label, text, proposed };
+    const [path, title, language, sort] = documents[of];
+    return { number, kind: kindOf[number] & 15, path, title, language, sort, address, label, text, proposed };
   }
 
   // ---- Words
@@ -69,6 +70,21 @@
     return [own, ...longer].filter(Boolean).map((each) => shards[each]);
   }
 
+  // The passages of a line: each the distance from the one before, then perhaps how often the word is there.
+  function* places(line, start) {
+    let [place, step, times, counting] = [0, 0, 0, false];
+    for (let at = start; at <= line.length; at += 1) {
+      const code = at < line.length ? line.charCodeAt(at) : 32;
+      if (code === 32) {
+        place += step;
+        yield [place, counting ? times : 1];
+        [step, times, counting] = [0, 0, false];
+      } else if (code === 120) counting = true;
+      else if (counting) times = times * 10 + code - 48;
+      else step = step * 10 + code - 48;
+    }
+  }
+
   // How much each passage has of a word. A word that only begins so counts for less than half.
   async function weights(wanted, { words, size }) {
     const asked = [...wanted.same].flatMap((each) => files(words, each, false));
@@ -79,12 +95,7 @@
         const word = line.slice(0, line.indexOf(" "));
         if (!search.fits(wanted, word)) continue;
         const weight = word === wanted.word || wanted.same.has(word) ? 1 : 0.4;
-        let at = 0;
-        for (const place of line.slice(word.length + 1).split(" ")) {
-          const [step, times] = place.split("x");
-          at += Number(step);
-          found[at] += weight * Number(times ?? 1);
-        }
+        for (const [place, times] of places(line, word.length + 1)) found[place] += weight * times;
       }
     }
     return found;
@@ -102,22 +113,31 @@
   }
 
   // The numbers of the passages that have all parts, the best first; of words in a row it is not yet known whether they
-  // stand in a row. A part counts by how rare it is and how often it is there; what names a document comes first.
-  async function answer(parts, { text, kind, ordered }) {
+  // stand in a row. A part counts by how rare it is and how often it is there; what has just the name that is asked for
+  // comes first. They are in the order of the
+  // edition if that is wanted, and without the names of documents.
+  async function answer(parts, { text, kind, ordered, names }) {
     const index = await catalogue();
     spell(parts, index.spellings);
     const [start, count] = index.texts[text] ?? [0, text ? 0 : index.size];
-    const wanted = (number) => number >= start && number < start + count && (kind === "" || (index.kindOf[number] & 15) === Number(kind));
+    const kindOf = (number) => index.kindOf[number] & 15;
+    const isName = (number) => index.kindOf[number] > 15;
+    const wanted = (number) =>
+      number >= start && number < start + count && (kind === "" || kindOf(number) === Number(kind)) && (names || !isName(number));
     const scores = new Float64Array(index.size);
+    const named = new Float64Array(index.size);
     let numbers = null;
+    let rarities = 0;
     for (const each of await Promise.all(parts.flatMap(({ row }) => row).map((word) => weights(word, index)))) {
-      numbers = numbers ?? [...scores.keys()].filter(wanted);
-      numbers = numbers.filter((number) => each[number] > 0);
+      numbers = (numbers ?? [...scores.keys()].filter(wanted)).filter((number) => each[number] > 0);
       const rarity = Math.log(1 + index.size / (1 + numbers.length));
+      rarities += rarity;
       for (const number of numbers) {
-        scores[number] += (rarity * each[number]) / (each[number] + 1) + (index.kindOf[number] > 15 ? 50 * Math.min(each[number], 1) : 0);
+        named[number] += each[number];
+        scores[number] += (rarity * each[number]) / (each[number] + 1);
       }
     }
+    for (const number of numbers.filter(isName)) scores[number] = 5 * rarities * Math.min(1, named[number] / WHOLE) ** 2;
     if (!ordered) numbers.sort((one, other) => scores[other] - scores[one] || one - other);
     return numbers;
   }

@@ -9,16 +9,17 @@
   const said = bar.querySelector("[role=status]");
   const results = page.querySelector(".results");
   const more = results.querySelector(".more");
+  const lists = page.querySelector(".drawers") ?? {};
   const choices = [...bar.querySelectorAll("select")];
   const SHOWN = 20; // passages at once
   const LINES = 100; // lines of a concordance at once
   const MOST = 600; // passages from which a concordance is made
-  const BATCH = 24; // passages that are read at once
+  const MANY = 100; // passages that are read at once where many must be
   const REACH = 90; // characters of a line at either side
   const LONG = 320; // characters of a sentence
+  const SHORT = /(?:^|[^\p{L}])(?:\p{Lu}|[Ccp]f|pp?|vols?|eds?|no|Mr|Mrs|Dr|St)\.$/u; // no sentence ends so
   let turn = 0; // which question is being answered
   let typing = false; // whether the address is that of a question still being typed
-  let shown = 0;
 
   const element = (name, style, text = "") =>
     Object.assign(page.createElement(name), { className: style, textContent: text });
@@ -62,33 +63,34 @@
     return proposed.had > printed.had ? { ...passage, ...proposed, corrected: true } : { ...passage, ...printed };
   }
 
-  // The passages that truly have all that is asked for, so many at a time.
-  async function* reading(numbers, parts) {
+  // The passages that truly have all that is asked for; nothing after each lot that was read.
+  async function* reading(numbers, parts, batch) {
     const rows = parts.some(({ row }) => row.length > 1);
-    for (let at = 0; at < numbers.length; at += BATCH) {
-      const batch = await Promise.all(numbers.slice(at, at + BATCH).map(search.passage));
-      for (const each of batch) {
+    for (let at = 0; at < numbers.length; at += batch) {
+      for (const each of await Promise.all(numbers.slice(at, at + batch).map(search.passage))) {
         const found = read(each, parts);
         if (found.hits.length && (found.complete || !rows)) yield found;
       }
+      yield null;
     }
   }
 
+  // The next passages, so many at most; fewer where it would take long to find the others.
   async function take(passages, count) {
     const found = [];
     while (found.length < count) {
       const { value, done } = await passages.next();
-      if (done) break;
-      found.push(value);
+      if (value) found.push(value);
+      else if (done || found.length) break;
     }
     return found;
   }
 
   // ---- How it is shown
 
-  function label({ kind, label: number, heads }) {
-    if (number) return filled([bar.dataset.paragraph, bar.dataset.note, bar.dataset.editor][kind] ?? "{number}", { number });
-    return heads || kind ? page.querySelector(`#_kind [value="${kind}"]`).textContent : "";
+  function label({ kind, label: number, sort }) {
+    const words = [bar.dataset.paragraph, bar.dataset.note, bar.dataset.editor][kind];
+    return number && words ? filled(words, { number }) : sort;
   }
 
   function link(passage) {
@@ -98,7 +100,7 @@
       href: `${path}?found=${encodeURIComponent(words.join("|"))}${place && `#${encodeURIComponent(place)}`}`,
     });
     const number = label(passage);
-    if (number) way.append(" ", element("span", "number", number));
+    if (number) way.append(" ", element("span", passage.sort ? "kind" : "number", number));
     return way;
   }
 
@@ -122,7 +124,14 @@
     } catch {
       segments = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text); // the tag is none
     }
-    return [...segments].map(({ index, segment }) => [index, index + segment.trimEnd().length]);
+    const found = [];
+    for (const { index, segment } of segments) {
+      const before = found.at(-1);
+      const end = index + segment.trimEnd().length;
+      if (before && SHORT.test(text.slice(before[0], before[1]))) before[1] = end;
+      else found.push([index, end]);
+    }
+    return found;
   }
 
   // The sentence of the first hit, and those of others that have what it lacks.
@@ -164,7 +173,9 @@
     const line = element("p", "line");
     if (language) line.lang = language;
     if (/[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(key.textContent)) line.dir = "rtl";
-    line.append(element("span", "before", before), " ", key, " ", element("span", "after", after));
+    const rest = element("span", "rest");
+    rest.append(key, after);
+    line.append(element("span", "before", before), rest);
     item.append(line, link(passage));
     return item;
   }
@@ -174,7 +185,7 @@
     return hits.map(({ start, end }) => {
       const left = wordStart(text, Math.max(0, start - REACH), 0);
       const right = wordEnd(text, Math.min(text.length, end + REACH), text.length);
-      return { passage, start, end, before: text.slice(Math.min(left, start), start).trim(), after: text.slice(end, Math.max(end, right)).trim() };
+      return { passage, start, end, before: text.slice(Math.min(left, start), start), after: text.slice(end, Math.max(end, right)) };
     });
   }
 
@@ -192,52 +203,74 @@
   function clear(words) {
     said.textContent = words;
     results.hidden = true;
+    lists.hidden = false;
     results.querySelector("ol")?.remove();
   }
 
-  // Shows what a source of items gives, so many at a time.
-  async function list(style, next, count) {
+  function present(list) {
+    results.querySelector("ol")?.remove();
+    results.prepend(list);
+    results.hidden = false;
+    lists.hidden = true;
+  }
+
+  // Shows the items that a source gives, so many at a time, each as soon as it is there; tells how many there are so
+  // far, and how many of the next are known.
+  async function list(style, next, count, tell) {
     const mine = turn;
     const found = element("ol", style);
-    let coming = await next(count);
-    const add = async () => {
-      found.append(...coming);
-      shown = found.children.length;
-      coming = await next(count);
-      if (mine === turn) more.hidden = !coming.length;
+    let ahead = [];
+    const grow = async () => {
+      const goal = found.children.length + count;
+      let coming = ahead.length ? ahead : await next(count);
+      more.hidden = true;
+      while (coming.length && mine === turn) {
+        found.append(...coming);
+        if (!found.isConnected) present(found);
+        tell(found.children.length);
+        const missing = goal - found.children.length;
+        coming = await next(missing > 0 ? missing : count);
+        if (missing <= 0) break; // these are shown when they are wanted
+      }
+      if (mine !== turn) return;
+      ahead = coming;
+      more.hidden = !ahead.length;
+      if (found.children.length) tell(found.children.length, ahead.length);
+      else clear(said.dataset.nothing);
     };
-    more.onclick = async () => {
+    more.onclick = () => {
       const at = found.children.length;
-      await add();
-      found.children[at]?.querySelector("a").focus();
+      grow();
+      found.children[at].querySelector("a").focus();
     };
-    if (mine !== turn || !coming.length) return null;
-    await add();
-    if (mine !== turn) return null;
-    results.querySelector("ol")?.remove();
-    results.prepend(found);
-    results.hidden = false;
-    return { rest: coming.length };
+    await grow();
   }
 
   async function passages(parts, numbers) {
-    const source = reading(numbers, parts);
+    const rows = parts.some(({ row }) => row.length > 1);
+    const source = reading(numbers, parts, rows ? MANY : SHOWN);
     const next = async (count) => (await take(source, count)).map(shownPassage);
-    const found = await list("passages", next, SHOWN);
-    if (!found) return "";
-    const counted = parts.every(({ row }) => row.length === 1);
-    if (counted) return filled(said.dataset.passages, { n: numbers.length });
-    return filled(found.rest ? said.dataset.least : said.dataset.passages, { n: shown + found.rest });
+    await list("passages", next, SHOWN, (shown, ahead) => {
+      const { passages: all, least } = said.dataset;
+      if (!rows) said.textContent = filled(all, { n: numbers.length });
+      else if (ahead !== undefined) said.textContent = filled(ahead ? least : all, { n: shown + ahead });
+    });
   }
 
   async function concordance(parts, numbers) {
-    const read = await take(reading(numbers.slice(0, MOST), parts), MOST);
-    const all = sorted(read.flatMap(linesOf), order());
+    const mine = turn;
+    const found = [];
+    for await (const each of reading(numbers.slice(0, MOST), parts, MANY)) {
+      if (mine !== turn) return;
+      if (each) found.push(...linesOf(each));
+    }
+    const all = sorted(found, order());
     let at = 0;
     const next = async (count) => all.slice(at, (at += count)).map(shownLine);
-    const found = await list("lines-of-words", next, LINES);
-    const whole = numbers.length <= MOST;
-    return found && filled(whole ? said.dataset.lines : said.dataset.first, { n: all.length, m: MOST, all: numbers.length });
+    const words = numbers.length > MOST ? said.dataset.first : said.dataset.lines;
+    await list("lines-of-words", next, LINES, () => {
+      said.textContent = filled(words, { n: all.length, m: MOST, all: numbers.length });
+    });
   }
 
   async function ask() {
@@ -246,13 +279,10 @@
     for (const name of ["by", "sort"]) page.querySelector(`#_${name}`).parentElement.hidden = (name === "sort") !== lines();
     if (!parts.length) return clear("");
     try {
-      const wanted = { text: chosen("in"), kind: chosen("kind"), ordered: lines() || order() === "place" };
+      const wanted = { text: chosen("in"), kind: chosen("kind"), ordered: lines() || order() === "place", names: !lines() };
       const numbers = await search.answer(parts, wanted);
       if (mine !== turn) return;
-      const words = await (lines() ? concordance : passages)(parts, numbers);
-      if (mine !== turn) return;
-      if (words) said.textContent = words;
-      else clear(said.dataset.nothing);
+      await (lines() ? concordance : passages)(parts, numbers);
     } catch {
       if (mine === turn) clear(said.dataset.failed);
     }

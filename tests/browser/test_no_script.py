@@ -10,7 +10,7 @@ from tests.browser.survey import NOTES, TEXT
 
 OFF = {"java_script_enabled": False}
 WORDS = """() => {
-  for (const control of document.querySelectorAll("main :is(.find, fieldset)")) control.remove();
+  for (const control of document.querySelectorAll("main :is(.find, .seek, .unscripted, fieldset)")) control.remove();
   return document.querySelector("main").innerText.split(/\\s+/).join(" ");
 }"""
 

@@ -20,7 +20,7 @@ SCRIPTS = ("assets/search-words.js", "assets/search-index.js", "assets/search.js
 
 def search(press: Press) -> Iterator[Artifact]:
     """The page, and every file of the index."""
-    documents = tuple(searched(press.edition))
+    documents = tuple(searched(press.edition, press.words))
     yield from index(press.edition, documents)
     kinds = sorted({unit.kind for each in documents for unit in each.units})
     view = SearchView(

@@ -27,7 +27,7 @@ class Block(NamedTuple):
     """The passages of one file: its name, how many they are, and its data."""
 
     name: str
-    count: int
+    length: int
     data: str
 
 
@@ -43,7 +43,7 @@ def index(edition: Edition, documents: Sequence[Searched]) -> Iterator[Artifact]
         "version": version(files),
         "kinds": runs(units),
         "texts": text_ranges(documents),
-        "blocks": [[each.name, each.count] for each in blocks],
+        "blocks": [[each.name, each.length] for each in blocks],
         "words": {prefix: file_name(prefix) for prefix in words},
         "spellings": spellings(edition, folding),
     }
@@ -82,8 +82,8 @@ def block(name: str, rows: Sequence[Row]) -> Block:
 
 
 def head(document: Searched) -> list[str]:
-    """What a result says of its document: where it is, its title, its language."""
-    return [document.path, document.title, document.language]
+    """What a result says of its document: where it is, its title, its language, its kind."""
+    return [document.path, document.title, document.language, document.kind]
 
 
 def row(unit: Unit) -> list[Any]:

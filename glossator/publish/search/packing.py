@@ -18,7 +18,7 @@ ROOM = 88_000
 
 def packed(name: str, data: str) -> Artifact:
     """A script that calls the page's function with its own name and its data, deflated and in base 64."""
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     content = base64.b64encode(deflate.compress(data.encode("utf-8")) + deflate.flush()).decode("ascii")
     return Artifact(f"{FOLDER}/{name}.js", f'glossatorSearch.take("{name}","{content}")\n'.encode(), Stage.ASSET)
 

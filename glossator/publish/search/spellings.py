@@ -17,9 +17,7 @@ LEAST_FOR_TWO = 7
 
 def spellings(edition: Edition, folding: Folding) -> tuple[tuple[str, ...], ...]:
     """Groups of folded words of which each is found by all others."""
-    declared = (
-        [word for each in group for word in folding.words(each)] for group in edition.fields.search.spellings
-    )
+    declared = ([word for each in group for word in folding.words(each)] for group in edition.fields.search.spellings)
     names = (pair for each in edition.of(PERSON, PLACE, ORGANISATION) for pair in alike(each, folding))
     groups = {tuple(sorted(set(group))) for group in [*declared, *names]}
     return tuple(sorted(group for group in groups if len(group) > 1))

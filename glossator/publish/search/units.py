@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple
@@ -15,6 +15,8 @@ from glossator.model.edition import Edition
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT, WORK
 from glossator.model.plain import plain_text, proposed_text
 from glossator.model.tree import children
+
+BETWEEN_NAMES = " · "
 
 
 class Found(IntEnum):
@@ -44,19 +46,23 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A document with its passages; ``group`` names the documents whose passages are kept together."""
+    """A document with its passages; ``group`` names the documents whose passages are kept together, ``kind`` says what
+    it is where that is not a text.
+    """
 
     id: str
     group: str
+    kind: str
     path: str
     title: str
     language: str
     units: tuple[Unit, ...]
 
 
-def searched(edition: Edition) -> Iterator[Searched]:
-    """Every document that is searched, the texts first, in the order of the edition. The manual is not: it speaks of the
-    tool, in many examples, and a reader asks for the words of the edition.
+def searched(edition: Edition, words: Mapping[str, str]) -> Iterator[Searched]:
+    """Every document that is searched, the texts first, in the order of the edition.
+
+    The manual is not: it speaks of the tool, in many examples, and a reader asks for the words of the edition.
     """
     kinds = (TEXT, *ENTRY_KINDS, PARALLEL)
     documents = [*edition.of(*kinds), *(each for each in edition.pages if each.kind is not MANUAL)]
@@ -64,6 +70,7 @@ def searched(edition: Edition) -> Iterator[Searched]:
         yield Searched(
             id=document.id,
             group=f"text-{document.id}" if document.kind is TEXT else document.kind.name,
+            kind=words.get(f"kind-{document.kind.name}", ""),
             path=page_of(document).partition("#")[0],
             title=getattr(document.fields, "short_title", "") or document.fields.title,
             language=getattr(document.fields, "language", ""),
@@ -77,7 +84,9 @@ def units(document: Document) -> Iterator[Unit]:
     start = document.id if document.kind is PARALLEL else ""
     yield composed(Unit(kind, start, "", title_words(document), title=True))
     for each in passages(document.body, start):
-        found = composed(Unit(Found.EDITOR if each.editors else kind, each.address, each.label, *readings((each.node,))))
+        found = composed(
+            Unit(Found.EDITOR if each.editors else kind, each.address, each.label, *readings((each.node,)))
+        )
         if found.text.strip() or found.proposed:
             yield found
     for note in document.notes:
@@ -100,7 +109,7 @@ def title_words(document: Document) -> str:
     fields = document.fields
     author = fields.author if document.kind is TEXT else ""
     forms = (each for each in getattr(fields, "forms", ()) if each != fields.title)
-    return " · ".join(each for each in (fields.title, author, *forms) if each)
+    return BETWEEN_NAMES.join(each for each in (fields.title, author, *forms) if each)
 
 
 class Passage(NamedTuple):

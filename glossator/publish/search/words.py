@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from glossator.model.folding import Folding
 from glossator.publish.search.packing import ROOM
-from glossator.publish.search.units import Unit
+from glossator.publish.search.units import BETWEEN_NAMES, Unit
 
 OFTEN = 16
 """How often a word is counted in a passage at most, and one more."""
@@ -21,12 +21,25 @@ def lines_of(units: Iterable[Unit], folding: Folding) -> dict[str, str]:
     """The lines of the index by their words, in order."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
-        words = Counter(folding.words(unit.text))
-        if unit.proposed:
-            words |= Counter(folding.words(unit.proposed))
-        for word, times in words.items():
+        for word, times in counted(unit, folding).items():
             places[word].append(number * OFTEN + min(times, OFTEN - 1))
     return {word: f"{word} {' '.join(line(places[word]))}" for word in sorted(places)}
+
+
+def counted(unit: Unit, folding: Folding) -> Counter[str]:
+    """How often each word stands in a passage, as printed or as proposed.
+
+    In one that names a document a word counts by how much of a name it is, so that who asks for a name is first told of
+    what has just that name.
+    """
+    words = Counter(folding.words(unit.text))
+    if unit.proposed:
+        words |= Counter(folding.words(unit.proposed))
+    if unit.title:
+        for name in unit.text.split(BETWEEN_NAMES):
+            parts = folding.words(name)
+            words |= Counter(dict.fromkeys(parts, (OFTEN - 1) // max(len(parts), 1)))
+    return words
 
 
 def line(places: Sequence[int]) -> list[str]:
@@ -43,8 +56,8 @@ def line(places: Sequence[int]) -> list[str]:
 def shards(lines: Mapping[str, str], prefix: str = "") -> dict[str, list[str]]:
     """The lines in shards by what their words begin with.
 
-    A shard that has no room for all of its lines gives up those of a longer beginning, the largest first, until the rest
-    fits. So a word is in the shard with the longest beginning that it has.
+    A shard that has no room for all of its lines keeps as many of the smaller groups as fit and gives up those of the
+    largest, which have a longer beginning. So a word is in the shard with the longest beginning that it has.
     """
     if prefix and size(lines.values()) <= ROOM:
         return {prefix: list(lines.values())}
