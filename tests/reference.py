@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import Any
 
-from glossator.model.edition import EditionFields
+from glossator.model.edition import EditionFields, Search
 from glossator.model.kinds import KINDS, Chrome, EntryFields, Origin, PassageFields, Rights, declared_fields
 from glossator.toolchain import CODES
 
@@ -60,7 +60,7 @@ def fields_page() -> str:
     sections.insert(2, ("entry", "Every entry", EntryFields, frozenset()))
     sections += [("source", "`source`", Origin, frozenset()), ("chrome", "`chrome`", Chrome, frozenset())]
     sections += [("passage", "`passages`", PassageFields, frozenset())]
-    sections += [("rights", "`rights`", Rights, frozenset())]
+    sections += [("rights", "`rights`", Rights, frozenset()), ("search", "`search`", Search, frozenset())]
     parts = [f"## {title} {{#{name}}}\n\n{rows(record, without)}\n" for name, title, record, without in sections]
     return head + intro + "\n" + "\n".join(parts)
 

@@ -171,3 +171,21 @@ def test_settings_are_kept(firefox, place, request):
         assert firefox.ask(dark)
     finally:
         firefox.ask("localStorage.clear()")
+
+
+@PLACES
+def test_the_search_answers_and_leads_to_the_words(firefox, place, request):
+    """Over a host and from disk: a word is found in another spelling, and its paragraph is shown with it marked."""
+    said = "return document.querySelector('.seek [role=status]').textContent"
+    firefox.open(request.getfixturevalue(place) + "search.html")
+    firefox.find("#_seek").send_keys("krupskaya")
+    until(lambda: firefox.ask(said) == "Passages found: 4", "the search answers")
+    firefox.find("[name=as][value=lines]").click()
+    until(lambda: "Lines:" in firefox.ask(said), "there is a concordance")
+    firefox.find(".lines-of-words a[href$='#p7']").click()
+    until(lambda: "bukharins-way.html?found=" in firefox.driver.get_url(), "the text is open")
+    marked = "return [...(CSS.highlights.get('found') ?? [])].map(String)"
+    until(lambda: firefox.ask(marked) == ["Krupskaia"], "the name is marked")
+    top = firefox.ask("return document.querySelector('#p7').getBoundingClientRect().top")
+    assert 0 <= top < 900
+    assert firefox.heard() == []
