@@ -180,7 +180,7 @@ SPELLING_WORD = Code(
     Level.ERROR,
     "words that are spelled in several ways are not so declared",
     "Each list in `spellings`, under `[search]` in `edition.toml`, has two or more words. Each of them is a single "
-    "word, without a space or a hyphen, and they differ by more than capitals and accents, which a search does not see.",
+    "word, without a space or a hyphen, and they differ by more than capitals and accents, which a search ignores.",
     'spellings = [["New York", "NY"]]',
     'spellings = [["Krupskaia", "Krupskaya"]]',
 )
