@@ -70,8 +70,9 @@ def read_edition(content: bytes | None) -> Declaration:
     conversion = Conversion(source)
     fields = conversion.record(EditionFields, table)
     places = {name: source.place(span) for name, span in conversion.places.items()}
-    findings = (*conversion.findings, *hidden(source), *wrong_spellings(fields.search, conversion))
-    return Declaration(fields, places, findings)
+    # Words of a wrong type say nothing; when their type is mended, they are looked at.
+    wrong = () if conversion.findings else wrong_spellings(fields.search, conversion)
+    return Declaration(fields, places, (*conversion.findings, *hidden(source), *wrong))
 
 
 def wrong_spellings(search: Search, conversion: Conversion) -> Iterator[Diagnostic]:
