@@ -21,7 +21,8 @@ def test_an_edit_changes_only_the_pages_that_show_it(site):
     site.entry("term", "nep", "title: NEP")
     site.build()
     site.text("Another line.", name="two", title="Two")
-    assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json"}
+    index = {f"search/{each}.js" for each in ("catalogue", "text-two", "words-l", "words-p")}
+    assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json", *index}
 
 
 def test_a_text_that_is_gone_takes_its_page_along(site):
