@@ -61,7 +61,7 @@
   // ---- Who comes from the search finds the words marked.
 
   if (new URLSearchParams(location.search).has("found")) {
-    page.head.append(Object.assign(page.createElement("script"), { src: script.replace("reader.js", "found.js") }));
+    page.head.append(Object.assign(page.createElement("script"), { src: script.replace(/reader\.js$/, "found.js") }));
   }
 
   // ---- One card for all marks

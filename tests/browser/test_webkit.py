@@ -85,3 +85,17 @@ def test_settings_are_kept(webkit, place, request):
         until(lambda: webkit.ask("return document.documentElement.dataset.theme") == "dark", "the page is dark again")
     finally:
         webkit.ask("localStorage.clear()")
+
+
+@PLACES
+def test_the_search_answers_and_leads_to_the_words(webkit, place, request):
+    """A word is found in another spelling, and its paragraph is shown with it marked."""
+    webkit.open(request.getfixturevalue(place) + "search.html")
+    webkit.find("#_seek").send_keys("krupskaya")
+    said = "return document.querySelector('.seek [role=status]').textContent"
+    until(lambda: webkit.ask(said) == "Passages found: 4", "the search answers")
+    webkit.find("[name=as][value=lines]").click()
+    until(lambda: "Lines:" in webkit.ask(said), "there is a concordance")
+    webkit.find(".lines-of-words a[href$='#p7']").click()
+    until(lambda: webkit.ask("return location.hash") == "#p7", "the text is open")
+    until(lambda: webkit.ask("return CSS.highlights.get('found')?.size") == 1, "the name is marked")
