@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from glossator.model.artifact import Artifact, Stage
@@ -9,13 +10,24 @@ from glossator.model.edition import Edition
 
 ASSETS = ("assets/", "data/")
 IMAGES = "images/"
+APART = re.compile(rb"(\"[^\"]*\"|'[^']*')|/\*.*?\*/|(?<=\n)[ \n]+", re.DOTALL)
+REMARK = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
 
 
 def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
     """The assets of a theme."""
     for path, content in sorted(files.items()):
         if path.startswith(ASSETS) and not path.endswith(".md"):
-            yield Artifact(path, content, Stage.ASSET)
+            yield Artifact(path, compact(path, content), Stage.ASSET)
+
+
+def compact(path: str, content: bytes) -> bytes:
+    """A style sheet without comments, indentations and empty lines, strings as they are; a script without the lines
+    that are comments, wherever they stand; anything else as it is.
+    """
+    if path.endswith(".css"):
+        return APART.sub(lambda found: found[1] or b"", content)
+    return REMARK.sub(b"", content) if path.endswith(".js") else content
 
 
 def pictures(edition: Edition) -> Iterator[Artifact]:
