@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from glossator.model import inline
 from glossator.model.citation import Citation, Via
 from glossator.model.dates import parse_date
+from glossator.model.language import direction
 from glossator.model.plain import plain_text
 
 LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
@@ -174,7 +175,8 @@ def voice_reference(node: inline.VoiceReference, to: Rendering) -> str:
 
 
 def foreign(node: inline.Foreign, to: Rendering) -> str:
-    return element("span", inlines(node.children, to), ("lang", node.language))
+    rtl = direction(node.language) == "rtl"
+    return element("span", inlines(node.children, to), ("lang", node.language), ("dir", "rtl" if rtl else None))
 
 
 def dated(node: inline.Dated, to: Rendering) -> str:

@@ -55,7 +55,7 @@ def plainly(date: Date, words: Words) -> str:
     era = year(date.year, words)
     match date.precision:
         case "day":
-            said = fill(words, "date-day", day=date.day, month=month(date, words), year=era)
+            said = fill(words, "date-day", day=date.day, month=month_of_day(date, words), year=era)
             return fill(words, "date-time", date=said, time=date.time) if date.time else said
         case "month" | "season":
             key = "date-day-unknown" if date.day == UNSPECIFIED else "date-month"
@@ -82,6 +82,11 @@ def month(date: Date, words: Words) -> str:
     return words[f"month-{date.month}"]
 
 
+def month_of_day(date: Date, words: Words) -> str:
+    """The name of a month after a day; some languages give it another ending."""
+    return words[f"day-of-month-{date.month}"]
+
+
 def shortened(start: Date, end: Date, words: Words) -> str:
     """Two dates of which the first need not say what the second does; empty where both must be said in full."""
     exact = {start.precision, end.precision}
@@ -96,13 +101,13 @@ def shortened(start: Date, end: Date, words: Words) -> str:
         return fill(words, "date-month", month=months, year=year(end.year, words))
     if start.month == end.month:
         days = f"{start.day}–{end.day}"
-        return fill(words, "date-day", day=days, month=month(end, words), year=year(end.year, words))
+        return fill(words, "date-day", day=days, month=month_of_day(end, words), year=year(end.year, words))
     return fill(words, "date-range", start=without_year(start, words), end=plainly(end, words))
 
 
 def without_year(date: Date, words: Words) -> str:
     """A day and its month."""
-    return fill(words, "date-day-month", day=date.day, month=month(date, words))
+    return fill(words, "date-day-month", day=date.day, month=month_of_day(date, words))
 
 
 def in_both_styles(old: Edtf, new: Edtf, words: Words) -> str:
@@ -116,4 +121,4 @@ def in_both_styles(old: Edtf, new: Edtf, words: Words) -> str:
         both = {"old": without_year(was, words), "new": without_year(is_now, words)}
         return fill(words, "date-styles-year", **both, year=year(is_now.year, words))
     days = fill(words, "date-styles", old=was.day, new=is_now.day)
-    return fill(words, "date-day", day=days, month=month(is_now, words), year=year(is_now.year, words))
+    return fill(words, "date-day", day=days, month=month_of_day(is_now, words), year=year(is_now.year, words))

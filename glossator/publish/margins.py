@@ -1,4 +1,4 @@
-"""The style sheet that ties the notes of one text to their references.
+"""The style sheet that ties the notes of one text to their references, and names the text at the foot of its pages.
 
 A note in the margin stands beside its reference and below the note before it. Names for both are needed, one for each
 note, and an inline style may not give them; so each text has a small style sheet of its own.
@@ -55,9 +55,15 @@ def rules(notes: Sequence[Note]) -> Iterable[str]:
         before = f"--{note.id}"
 
 
-def margin_sheet(document: Document) -> Artifact:
-    """The style sheet of a text."""
-    lines = [*rules(in_order(document, "author")), *rules(in_order(document, "editor"))]
+def foot(words: str) -> str:
+    """The rule that prints some words at the foot of every page."""
+    plain = "".join(f"\\{ord(each):x} " if each in '\\"<\n' else each for each in words)
+    return f'@page{{@bottom-left{{content:"{plain}";font:8pt Georgia,serif}}}}'
+
+
+def margin_sheet(document: Document, printed: str) -> Artifact:
+    """The style sheet of a text; ``printed`` are the words at the foot of its pages on paper."""
+    lines = [*rules(in_order(document, "author")), *rules(in_order(document, "editor")), foot(printed)]
     return Artifact(sheet_path(document), ("\n".join(lines) + "\n").encode(), Stage.ASSET)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError
 
+from glossator.model.language import direction
+
 Found = tuple[str, str, Callable[[], bool]]
 
 
@@ -46,6 +48,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self.environment.filters["direction"] = direction
 
     def found(self, name: str) -> Found | None:
         """A template as its environment wants it: its words, and its name as that of a file, which a fault then has."""

@@ -72,7 +72,8 @@ class TextView:
     """A text to read.
 
     ``contents`` is empty when the text prints a contents list of its own. ``notes`` are the author's series,
-    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text.
+    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text, ``mentions``
+    where the script lies that has the mentions that the page does not mark.
     """
 
     page: PageView
@@ -91,3 +92,4 @@ class TextView:
     asides: tuple[AsideView, ...] = ()
     voices: tuple[VoiceLine, ...] = ()
     citations: tuple[CitationView, ...] = ()
+    mentions: str = ""

@@ -6,58 +6,6 @@
   const { src: script, dataset: words } = page.currentScript;
   const closeWord = words.close;
 
-  // ---- Settings: the radio buttons speak to data attributes of <html>, which the style sheet reads.
-
-  const settings = page.querySelector(".settings");
-  const corrected = () => root.dataset.readings === "corrected";
-  const emended = page.querySelectorAll(".text .emendation");
-  const said = settings.querySelector("[role=status]");
-
-  // The printed words stay where they are, hidden; the proposed ones stand before them, for the editor's.
-  function showReadings() {
-    for (const word of emended) {
-      const swap = corrected() && word.dataset.certainty !== "annotated";
-      if (word.previousSibling?.nodeName === "INS") word.previousSibling.remove();
-      if (swap) {
-        const proposed = page.createElement("ins");
-        proposed.dataset.editorial = "";
-        proposed.textContent = word.dataset.correction;
-        word.before(proposed);
-      }
-      word.hidden = swap;
-    }
-  }
-
-  function announce() {
-    const count = corrected() ? page.querySelectorAll(".text ins").length : emended.length;
-    if (emended.length) said.textContent = said.dataset[corrected() ? "corrected" : "printed"].replace("{n}", count);
-  }
-
-  for (const input of settings.querySelectorAll("input")) {
-    if (root.dataset[input.name]) input.checked = root.dataset[input.name] === input.value;
-    input.addEventListener("change", () => {
-      root.dataset[input.name] = input.value;
-      try {
-        localStorage.setItem("glossator-" + input.name, input.value);
-      } catch {
-        // no storage: the setting lasts as long as the page
-      }
-      if (input.name !== "readings") return;
-      showReadings();
-      announce();
-    });
-  }
-  if (corrected()) showReadings();
-
-  page.addEventListener("click", (event) => {
-    if (settings.open && !settings.contains(event.target)) settings.open = false;
-  });
-  settings.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !settings.open) return;
-    settings.open = false;
-    settings.firstElementChild.focus();
-  });
-
   // ---- Who comes from the search finds the words marked.
 
   if (new URLSearchParams(location.search).has("found")) {
@@ -105,14 +53,26 @@
 
   const beside = (body) => body.matches(".note") && getComputedStyle(body).position === "absolute";
 
+  // From a gloss to the entry's own page.
+  function wayOn(copy, body) {
+    const link = copy.querySelector("dfn a");
+    if (!link) return [];
+    const { all, allOf } = body.closest("[data-all]").dataset;
+    link.className = "all";
+    link.setAttribute("aria-label", allOf.replace("{title}", link.textContent));
+    link.textContent = all;
+    return [link];
+  }
+
   function fill(body) {
     const copy = body.cloneNode(true);
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    heading.textContent = body.dataset.title;
+    heading.textContent = body.dataset.title ?? copy.querySelector("dfn, .topic").textContent;
     const kind = copy.querySelector("dt .kind");
     if (kind) heading.append(" ", kind);
-    card.replaceChildren(button, heading, ...(copy.querySelector("dd") ?? copy).childNodes);
-    card.lang = body.closest("[lang]").lang;
+    card.replaceChildren(button, heading, ...(copy.querySelector("dd") ?? copy).childNodes, ...wayOn(copy, body));
+    const { lang, dir } = body.closest("[lang]");
+    Object.assign(card, { lang, dir });
     card.scrollTop = 0;
   }
 
@@ -122,7 +82,8 @@
     const line = lines.find((box) => y >= box.top && y <= box.bottom) ?? lines[0];
     const below = innerHeight - line.bottom - 12;
     const above = card.offsetHeight > below && line.top > below;
-    const left = Math.max(16, Math.min(line.left, root.clientWidth - card.offsetWidth - 16));
+    const start = root.dir === "rtl" ? line.right - card.offsetWidth : line.left;
+    const left = Math.max(16, Math.min(start, root.clientWidth - card.offsetWidth - 16));
     const top = Math.max(4, above ? line.top - card.offsetHeight - 6 : line.bottom + 6);
     card.style.setProperty("--x", left + scrollX + "px");
     card.style.setProperty("--y", top + scrollY + "px");

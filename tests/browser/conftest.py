@@ -13,6 +13,7 @@ from glossator.pipeline import Order, build
 from tests.browser.server import hosted
 from tests.browser.survey import every_kind
 from tests.browser.waiting import PATIENCE
+from tests.conftest import EDITION, Site
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
@@ -29,6 +30,8 @@ NO_NETWORK = [
     "--no-pings",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+
+NAMES = ("One", "Two", "Three")
 
 Visit = Callable[..., Any]
 
@@ -170,3 +173,16 @@ def visit(chromium: Any, host: str) -> Iterator[Visit]:
         context.close()
     heard = [each for _, some in opened for each in some]
     assert not heard, "\n".join(heard)
+
+
+@pytest.fixture(scope="session")
+def site_in_two_columns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a small edition whose text has headings and no editor's notes."""
+    made = Site(tmp_path_factory.mktemp("headings"))
+    made.write("edition.toml", EDITION)
+    words = "\n\n".join(f"## {name} {{#{name.lower()}}}\n\n" + "\n\n".join(["Words. " * 90] * 3) for name in NAMES)
+    made.text(words, "\n\n".join(f"{name}\n\n" + "\n\n".join(["Words. " * 90] * 3) for name in NAMES))
+    outcome = made.build()
+    assert outcome.written, made.report(outcome)
+    with hosted(made.output) as address:
+        yield address

@@ -19,6 +19,7 @@ from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_
 from glossator.publish.pages.asides import asides_in, with_marks
 from glossator.publish.pages.beside import beside_views, marks_beside
 from glossator.publish.pages.emendations import reading_view
+from glossator.publish.pages.mentions import mentions_path, mentions_script, unmarked
 from glossator.publish.pages.provenance import provenance
 from glossator.publish.pages.voices import voice_line
 from glossator.publish.press import Press
@@ -42,7 +43,8 @@ def texts(press: Press) -> Iterator[Artifact]:
         before = all_texts[number - 1] if number else None
         after = all_texts[number + 1] if number + 1 < len(all_texts) else None
         path = page_of(text)
-        yield margin_sheet(text)
+        yield margin_sheet(text, press.base_url + path if press.base_url else text.fields.title)
+        yield from mentions_script(press, text)
         yield press.artifact("text.html", path, view(press, text, before, after), made_from=text.source.path)
 
 
@@ -72,6 +74,7 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         asides=asides,
         voices=tuple(voice_line(press, text, each, path) for each in text.voices),
         citations=citations_of(press, text),
+        mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
     )
 
 

@@ -1,0 +1,110 @@
+// The settings: radio buttons speak to data attributes of <html>, which the style sheet reads. Without this script there
+// is no panel, and everything is as the edition has it.
+(() => {
+  "use strict";
+  const page = document;
+  const root = page.documentElement;
+  const settings = page.querySelector(".settings");
+  const said = settings.querySelector(".said");
+  const inputs = [...settings.querySelectorAll("input")];
+  const names = new Set(inputs.map((each) => each.name));
+
+  function keep(name, value) {
+    try {
+      if (value) localStorage.setItem("glossator-" + name, value);
+      else localStorage.removeItem("glossator-" + name);
+    } catch {
+      // no storage: the setting lasts as long as the page
+    }
+  }
+
+  // The edition's own value of a setting is empty and needs no attribute.
+  function choose(name, value) {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+  }
+
+  function show() {
+    for (const each of inputs) each.checked = (root.dataset[each.name] ?? "") === each.value;
+  }
+
+  // ---- Misprints: the printed words stay where they are, hidden; the proposed ones stand before them, for the editor's.
+
+  const corrected = () => root.dataset.readings === "corrected";
+  const emended = page.querySelectorAll(".text .emendation");
+
+  function showReadings() {
+    for (const word of emended) {
+      const swap = corrected() && word.dataset.certainty !== "annotated";
+      if (word.previousSibling?.nodeName === "INS") word.previousSibling.remove();
+      if (swap) {
+        const proposed = page.createElement("ins");
+        proposed.dataset.editorial = "";
+        proposed.textContent = word.dataset.correction;
+        word.before(proposed);
+      }
+      word.hidden = swap;
+    }
+  }
+
+  function announce() {
+    const count = corrected() ? page.querySelectorAll(".text ins").length : emended.length;
+    if (emended.length) said.textContent = said.dataset[corrected() ? "corrected" : "printed"].replace("{n}", count);
+  }
+
+  // ---- Marks: where those that the edition does not mark stand is in a file of its own, asked for by who wants them.
+
+  function showMentions() {
+    const { mentions } = page.querySelector(".text")?.dataset ?? {};
+    if (root.dataset.marks !== "all") {
+      for (const each of page.querySelectorAll("a.more")) each.replaceWith(...each.childNodes);
+      for (const each of page.querySelectorAll("script[data-mentions]")) each.remove();
+      return;
+    }
+    if (!mentions || page.querySelector("script[data-mentions]")) return;
+    for (const src of [new URL("mentions.js", page.querySelector("script[src*=settings]").src), mentions]) {
+      const script = Object.assign(page.createElement("script"), { src, async: false });
+      script.dataset.mentions = "";
+      page.head.append(script);
+    }
+  }
+
+  function apply() {
+    showReadings();
+    showMentions();
+  }
+
+  for (const input of inputs) {
+    input.addEventListener("change", () => {
+      choose(input.name, input.value);
+      keep(input.name, input.value);
+      if (input.name === "readings") {
+        showReadings();
+        announce();
+      }
+      showMentions();
+    });
+  }
+  settings.querySelector(".reset").addEventListener("click", () => {
+    for (const name of names) {
+      choose(name, "");
+      keep(name, "");
+    }
+    show();
+    apply();
+    said.textContent = said.dataset.reset;
+  });
+  show();
+  apply();
+
+  // ---- The panel
+
+  page.addEventListener("click", (event) => {
+    if (settings.open && !settings.contains(event.target)) settings.open = false;
+  });
+  settings.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !settings.open) return;
+    settings.open = false;
+    settings.firstElementChild.focus();
+  });
+})();
