@@ -10,7 +10,8 @@ from glossator.model.edition import Edition
 
 ASSETS = ("assets/", "data/")
 IMAGES = "images/"
-APART = re.compile(rb"(\"[^\"]*\"|'[^']*')|/\*.*?\*/|(?<=\n)[ \n]+", re.DOTALL)
+COMMENTS = re.compile(rb"(\"[^\"]*\"|'[^']*')|/\*.*?\*/", re.DOTALL)
+APART = re.compile(rb"(\"[^\"]*\"|'[^']*')|\s*([{};])\s*|\n\s*", re.DOTALL)
 REMARK = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
 
 
@@ -22,11 +23,12 @@ def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
 
 
 def compact(path: str, content: bytes) -> bytes:
-    """A style sheet without comments, indentations and empty lines, strings as they are; a script without the lines
-    that are comments, wherever they stand; anything else as it is.
+    """A style sheet without comments and without the blanks around its braces, strings as they are; a script without
+    the lines that are comments, wherever they stand; anything else as it is.
     """
     if path.endswith(".css"):
-        return APART.sub(lambda found: found[1] or b"", content)
+        bare = COMMENTS.sub(lambda found: found[1] or b"", content)
+        return APART.sub(lambda found: found[1] or found[2] or b"\n", bare)
     return REMARK.sub(b"", content) if path.endswith(".js") else content
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+from html import unescape
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from tests.browser.survey import TEXT, survey
 from tests.browser.waiting import until
+from tests.conftest import EDITION, Site
+from tests.rooms import ROOT
 
 SHORT = "texts/bukharins-way.html"  # of about 5,000 words
+SOURCES = ROOT / "content" / "sources"
 STYLES, SCRIPTS, MARKUP, FACES = 8_000, 10_000, 15_000, 80_000
 ASKED = """() => performance.getEntriesByType("resource")
   .map(({ name, encodedBodySize }) => [name, encodedBodySize])"""
@@ -55,13 +61,41 @@ def test_scripts(edition, path):
     assert sum(scripts.values()) <= SCRIPTS, scripts
 
 
-def test_markup(visit, edition):
-    """A text of 5,000 words: its page above the words that one can read on it."""
-    page = visit(SHORT, java_script_enabled=False)
-    words = page.evaluate("document.body.textContent.replace(/\\s+/g, ' ')")
-    body = page.locator("p[data-number]").evaluate_all("(all) => all.map((each) => each.textContent).join(' ')")
-    assert 4_000 < len(body.split()) < 6_000
-    assert weight((edition / SHORT).read_bytes()) - weight(words.encode()) <= MARKUP
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An edition with a text of 5,000 words, thirty notes, and sixty entries with glosses of 45 words."""
+    made = Site(tmp_path_factory.mktemp("usual"))
+    made.write("edition.toml", EDITION)
+    text, other = (
+        each.read_text("utf-8").replace("[", "(").replace("]", ")") for each in sorted(SOURCES.glob("*.txt"))
+    )
+    words, more = text.split()[:5_000], iter(other.split())
+    names = list(dict.fromkeys(word for word in words if re.fullmatch("[A-Z][a-z]{4,}", word)))[:60]
+    for name in names:
+        made.entry("term", name.lower(), f"title: {name}", " ".join(islice(more, 45)))
+    paragraphs = [" ".join(words[start : start + 150]) for start in range(0, len(words), 150)]
+    notes = [" ".join(islice(more, 20)) for _ in range(30)]
+    body = [f"{each}[^{number}]" if number <= 30 else each for number, each in enumerate(paragraphs, 1)]
+    printed = [f"{each}{number}" if number <= 30 else each for number, each in enumerate(paragraphs, 1)]
+    body += [f"[^{number}]: {each}" for number, each in enumerate(notes, 1)]
+    printed += [f"{number}. {each}" for number, each in enumerate(notes, 1)]
+    made.text("\n\n".join(body), "\n\n".join(printed))
+    outcome = made.build()
+    page = made.page("texts/one.html") if outcome.written else made.report(outcome)
+    assert page.count('class="gloss"') >= 50, page[:2_000]
+    assert page.count('class="note"') == 30
+    return made
+
+
+def test_markup(usual):
+    """The page above the words of the author, notes and all: links, numbers, glosses, settings, head and foot."""
+    page = usual.page("texts/one.html")
+    words = [
+        unescape(re.sub("<[^>]+>", "", each))
+        for each in re.findall('(?s)<p id="p.*?</p>|<li class="note".*?</li>', page)
+    ]
+    assert 5_300 < sum(len(each.split()) for each in words) < 5_800
+    assert weight(page.encode()) - weight("\n".join(words).encode()) <= MARKUP
 
 
 def faces(page) -> dict[str, int]:
