@@ -1,7 +1,7 @@
 """Make pictures of every kind of page: ``python pictures/gallery.py`` after ``python build.py``.
 
-They go to the folder ``gallery/`` (or the one that is named), with an ``index.html`` to look at them all: five widths in
-light, dark and sepia colours, without scripts, and on paper. Words after the folder choose the kinds of page.
+They go to the folder ``gallery/`` (or the one that is named), with an ``index.html`` to look at them all: five widths
+in light, dark and sepia colours, without scripts, and on paper. Words after the folder choose the kinds of page.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def index(shown: dict[str, list[tuple[str, str]]]) -> str:
     """The page that shows all pictures."""
     parts = [
         '<!DOCTYPE html><meta charset="utf-8"><title>Gallery</title><style>body{font:1rem sans-serif;margin:2rem}'
-        "figure{display:inline-block;margin:.5rem;vertical-align:top}img{inline-size:20rem;border:1px solid #999}</style>"
+        "figure{display:inline-block;margin:.5rem;vertical-align:top}"
+        "img{inline-size:20rem;border:1px solid #999}</style>"
     ]
     for kind, files in shown.items():
         parts.append(f"<h2>{escape(kind)}</h2>")
