@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -112,6 +112,7 @@ class Press:
             words=self.words,
             preview=self.preview,
             canonical=self.base_url and self.base_url + path.removesuffix("index.html"),
+            foot=tuple(self.foot(path)),
         )
 
     def root(self, path: str) -> str:
@@ -136,6 +137,12 @@ class Press:
         if self.edition.of(MANUAL):
             links.append(("nav-manual", MANUAL.listing))
         return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in links)
+
+    def foot(self, path: str) -> Iterator[LinkView]:
+        """The links in the foot of every page, to the pages about the edition."""
+        for each in self.pages.values():
+            target = page_of(each)
+            yield LinkView(each.fields.short_title or each.fields.title, self.way(target, path), target == path)
 
     def rendering(self, path: str, mark: Callable[[str], str] | None = None) -> Rendering:
         """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries'

@@ -40,7 +40,7 @@ class PageView:
     the way to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is
     shown by the editor's preview, ``styles`` and ``scripts`` further style sheets and scripts
     of the page.
-    ``canonical`` is the page's full address, where it is known.
+    ``canonical`` is the page's full address, where it is known; ``foot`` leads to the pages about the edition.
     """
 
     site: SiteView
@@ -55,6 +55,7 @@ class PageView:
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     canonical: str = ""
+    foot: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
