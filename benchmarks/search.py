@@ -22,33 +22,9 @@ from glossator.publish.pages.search import search
 from glossator.publish.search.packing import FOLDER, MOST
 from glossator.toolchain import PUBLISHERS, Toolchain
 
-ONSETS = [
-    "b",
-    "br",
-    "c",
-    "ch",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "s",
-    "sh",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "w",
-]
-VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
-ENDS = ["", "", "", "n", "r", "s", "t", "l", "nd", "ck", "m"]
+ONSETS = "b br c ch d dr f fl g gr h j k l m n p pl qu r s sh st t tr v w z"
+VOWELS = "a e i o u ai ea ou"
+ENDS = "n r s t l nd ck m"
 VOCABULARY = 60_000
 PARAGRAPH = 90
 QUESTIONS = (
@@ -85,11 +61,12 @@ def main() -> None:
 def invented_words() -> list[str]:
     """The vocabulary, the commonest word first; the same each time."""
     chance = random.Random(1)
+    onsets, vowels, ends = ONSETS.split(), VOWELS.split(), ["", "", "", *ENDS.split()]
     found: dict[str, None] = {}
     while len(found) < VOCABULARY:
         syllables = 1 + (len(found) > 300) + (len(found) > 9000)
         found[
-            "".join(chance.choice(ONSETS) + chance.choice(VOWELS) + chance.choice(ENDS) for _ in range(syllables))
+            "".join(chance.choice(onsets) + chance.choice(vowels) + chance.choice(ends) for _ in range(syllables))
         ] = None
     return list(found)
 
@@ -180,6 +157,7 @@ def answer(browser: Any, address: str, words: str, view: str) -> tuple[float, st
           await new Promise((done) => {
             const results = document.querySelector(".results");
             new MutationObserver(() => results.hidden || done()).observe(results, { attributes: true });
+            new MutationObserver(() => status.textContent && done()).observe(status, { childList: true });
           });
           const time = performance.now() - start;
           while (!status.textContent) await new Promise((done) => setTimeout(done, 5));

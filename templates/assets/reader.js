@@ -3,8 +3,7 @@
   "use strict";
   const page = document;
   const root = page.documentElement;
-  const { src: script, dataset: words } = page.currentScript;
-  const closeWord = words.close;
+  const { src: script, dataset: { close: closeWord } } = page.currentScript;
 
   // ---- Who comes from the search finds the words marked.
 
