@@ -51,5 +51,5 @@ def test_links_lead_on(visit, disk):
     page.wait_for_url(disk + TEXT)
     page.locator("#t-nep a[href$='entries/nep.html']").click()
     page.wait_for_url(disk + "entries/nep.html")
-    page.locator(f"a[href$='{TEXT}#p7'], a[href*='{TEXT}#']").first.click()
+    page.locator(f"a[href$='{TEXT}#p7'], a[href*='{TEXT}#']").locator("visible=true").first.click()
     page.wait_for_url(disk + TEXT + "#*")

@@ -33,11 +33,29 @@ def sentences(text: str) -> list[str]:
 
 
 def printed(page, pdftotext: str, folder: Path) -> str:
-    """The words of a page as it is printed, without the numbers at the foot of each sheet."""
+    """The words of a page as it is printed, without what stands at the foot of each sheet."""
     file = folder / "printed.pdf"
     page.pdf(path=file, format="A4", prefer_css_page_size=True)
     done = subprocess.run([pdftotext, "-enc", "UTF-8", file, "-"], capture_output=True, check=True, text=True)
-    return re.sub(r"\n\s*\d+\s*\f", "\n", done.stdout)
+    title = re.escape(page.locator("h1").inner_text())
+    return re.sub(rf"\n\s*(?:{title}\s*\n\s*)?\d+ / \d+\s*\f", "\n", done.stdout)
+
+
+def test_every_sheet_says_what_it_is(visit, host, pdftotext, tmp_path):
+    """Its number and their count stand at the foot, and the title where the site's address is not known; the last
+    says both titles. Numbers of paragraphs are on the paper, not beyond its edge.
+    """
+    page = visit(TEXT)
+    file = tmp_path / "printed.pdf"
+    page.pdf(path=file, format="A4", prefer_css_page_size=True)
+    command = [pdftotext, "-layout", "-enc", "UTF-8", file, "-"]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    sheets = done.stdout.split("\f")[:-1]
+    for number, sheet in enumerate(sheets, 1):
+        foot = sheet.strip().splitlines()[-1]
+        assert re.fullmatch(rf"\s*This I Cannot Forget\s+{number} / {len(sheets)}", foot), foot
+    assert "MC5 on Larina – Two Ways to Remember Bukharin" in sheets[-1]
+    assert re.search(r"^\s*4\s+With regard to", done.stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize("width", [390, 1440])
