@@ -52,7 +52,7 @@ def test_the_signs_go_with_the_marks(visit):
     """Who hides the marks hides the signs."""
     page = visit(TEXT)
     expect(page.locator(SIGN).first).to_be_visible()
-    page.evaluate("document.documentElement.dataset.marks = 'hidden'")
+    page.evaluate("document.documentElement.dataset.marks = 'none'")
     expect(page.locator(SIGN).first).to_be_hidden()
 
 
