@@ -23,6 +23,7 @@ from glossator.check.codes import CODES as CHECK_CODES
 from glossator.check.dates import check_dates
 from glossator.check.entries import check_entries
 from glossator.check.source import check_source
+from glossator.imports.codes import CODES as IMPORT_CODES
 from glossator.link.codes import CODES as LINK_CODES
 from glossator.link.parallel_codes import CODES as PARALLEL_CODES
 from glossator.model.artifact import Artifact
@@ -87,6 +88,7 @@ CODES: tuple[Code, ...] = (
     *PARALLEL_CODES,
     *CHECK_CODES,
     *PATH_CODES,
+    *IMPORT_CODES,
 )
 
 

@@ -110,7 +110,7 @@ def test_a_source_that_is_no_utf_8_is_found(site):
     site.text("Café", source="Café")
     site.write("sources/one.txt", "Café".encode("latin-1"))
     assert [(each.code, each.place.path, each.place.column) for each in site.findings()] == [
-        ("encoding", "sources/one.txt", 4)
+        ("source-encoding", "sources/one.txt", 4)
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,26 +11,12 @@ from typing import Any
 from glossator.annotate.codes import NOTE_DUPLICATE, NOTE_EMPTY, NOTE_LABEL, NOTE_ORDER, NOTE_UNDEFINED, NOTE_UNUSED
 from glossator.model.block import NoteDefinition
 from glossator.model.diagnostic import Diagnostic
-from glossator.model.document import Document, Note, Series
+from glossator.model.document import Document, Note
 from glossator.model.inline import Lost, NoteReference, Text
+from glossator.model.labels import address, number_of, part_of, series_of
 from glossator.model.nearest import nearest
 from glossator.model.source import Source, Span
 from glossator.model.tree import rewrite, walk
-
-SIGNS = {"*": "star", "†": "dagger", "‡": "double-dagger"}
-EDITOR = re.compile(r"[a-z]{1,2}")
-
-
-def series_of(label: str) -> Series | None:
-    """The series a label belongs to, or none."""
-    if label.isdecimal() or label in SIGNS:
-        return "author"
-    return "editor" if EDITOR.fullmatch(label) else None
-
-
-def address(label: str) -> str:
-    """A label as part of an address."""
-    return f"-{SIGNS[label]}" if label in SIGNS else label
 
 
 def definitions(document: Document) -> tuple[NoteDefinition, ...]:
@@ -112,7 +97,16 @@ def note_of(definition: NoteDefinition, counting: Counting) -> Note:
     children = rewrite(rewrite(inside, close_up), counting.change)
     lost = any(isinstance(node, Lost) for node in walk(children))
     series = series_of(definition.label) or "author"
-    return Note(definition.label, series, f"n{address(definition.label)}", definition.span, children, lost=lost)
+    return Note(
+        definition.label,
+        series,
+        f"n{address(definition.label)}",
+        definition.span,
+        children,
+        (),
+        lost,
+        definition.printed,
+    )
 
 
 def references(note: Note, counting: Counting) -> tuple[str, ...]:
@@ -132,7 +126,7 @@ def findings_of(source: Source, written: tuple[NoteDefinition, ...], counting: C
     for each in written:
         if not counting.counts[each.label]:
             yield NOTE_UNUSED.at(source.place(each.span), f"nothing refers to note `{each.label}`")
-    yield from order_findings(source, [each for each in written if each.label.isdecimal()], "printed")
+    yield from order_findings(source, [each for each in written if number_of(each.label).isdecimal()], "printed")
     firsts = {each.label: each for each in reversed(counting.order)}
     yield from order_findings(source, [each for each in counting.order if is_first(each, firsts)], "referred to")
 
@@ -154,11 +148,16 @@ def label_findings(source: Source, written: tuple[NoteDefinition, ...]) -> Itera
 
 def is_first(reference: NoteReference, firsts: dict[str, NoteReference]) -> bool:
     """Whether this is the first reference to a numbered note."""
-    return reference.label.isdecimal() and firsts[reference.label] is reference
+    return number_of(reference.label).isdecimal() and firsts[reference.label] is reference
+
+
+def place_of(label: str) -> tuple[int, int]:
+    """Where a numbered note stands in the order of its text: the part, and the number in it."""
+    return int(part_of(label) or 0), int(number_of(label))
 
 
 def order_findings(source: Source, nodes: Sequence[Any], verb: str) -> Iterator[Diagnostic]:
     """Numbers that are lower than the one before them."""
     for before, after in itertools.pairwise(nodes):
-        if int(after.label) < int(before.label):
+        if place_of(after.label) < place_of(before.label):
             yield NOTE_ORDER.at(source.place(after.span), f"note {after.label} is {verb} after note {before.label}")

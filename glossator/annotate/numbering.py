@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,20 +14,12 @@ from glossator.model.document import Document, Section
 from glossator.model.inline import NoteReference
 from glossator.model.kinds import TEXT
 from glossator.model.plain import plain_text
+from glossator.model.slug import KEPT, slug
 from glossator.model.tree import children, walk
 
-KEPT = re.compile(r"[ste]\d+|[qv]\d+(-.*)?|[mt]-.*")
-GIVEN = re.compile(rf"[pnr]\d+(-\d+)?|[nr](-.*|[a-z]{{1,2}}(-\d+)?)|{KEPT.pattern}")
 PINNED = re.compile(r"p(\d{1,6})([a-z]*)")
 OWN = re.compile(r"[pnr]\d+[a-z]*(-\d+)?")
 NUMBER = re.compile(r"p(?:[1-9]\d{0,5}[a-z]*|0[a-z]+)")
-
-
-def slug(words: str) -> str:
-    """Words as an id: small letters a to z, digits, hyphens; never an id that paragraphs, notes or marks are given."""
-    folded = unicodedata.normalize("NFKD", words).replace("'", "").replace("’", "")
-    name = re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode().lower()).strip("-") or "section"
-    return f"section-{name}" if GIVEN.fullmatch(name) else name
 
 
 def following(letters: str) -> str:

@@ -20,6 +20,15 @@ SOURCE_CHANGED = Code(
     "sha256: 0000…",
     "sha256: f0ad…",
 )
+SOURCE_ENCODING = Code(
+    "source-encoding",
+    Level.ERROR,
+    "a source is not encoded as its text says",
+    "A source is kept byte for byte, so it need not be UTF-8; where it is not, the text states its `encoding`. Bytes "
+    "that are no characters in it cannot be compared.",
+    "file: 001.txt (saved as Windows-1252)",
+    "file: 001.txt\nencoding: windows-1252",
+)
 SOURCE_DIFFERENT = Code(
     "source-different",
     Level.ERROR,
@@ -36,7 +45,8 @@ CHROME_LINES = Code(
     "chrome-lines",
     Level.ERROR,
     "declared chrome is not in the source",
-    "Chrome is declared by the numbers of its lines in the source, one number or two with a hyphen.",
+    "Chrome is declared by the numbers of its lines in the source: one number, two with a hyphen, or several of these "
+    "with commas.",
     "lines: 900 (of a source with 228 lines)",
     "lines: 227-228",
 )
@@ -81,6 +91,7 @@ OLD_STYLE = Code(
 CODES = (
     SOURCE_MISSING,
     SOURCE_CHANGED,
+    SOURCE_ENCODING,
     SOURCE_DIFFERENT,
     CHROME_LINES,
     ENTRY_UNUSED,

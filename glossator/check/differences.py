@@ -12,6 +12,7 @@ from glossator.check.transcribed import Word, transcribed_words
 from glossator.model.begun import begun
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
+from glossator.model.original import unhyphened
 from glossator.model.source import Span
 
 SHOWN = 20
@@ -31,10 +32,13 @@ class Difference(NamedTuple):
     source: tuple[str, ...]
 
 
-def differences(text: Document, source: list[str]) -> Iterator[Diagnostic]:
-    """Every place where the words differ; after the first twenty, how many more there are."""
+def differences(text: Document, source: list[str], divided: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+    """Every place where the words differ; after the first twenty, how many more there are. The ``divided`` words are the
+    same with and without hyphens.
+    """
     words = transcribed_words(text)
-    mine = [word.text for word in words]
+    mine = unhyphened((word.text for word in words), divided)
+    source = unhyphened(source, divided)
     if mine == source:
         return
     changes = tuple(meant(words, source, compare(mine, source), told(text)))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 
-from glossator.check.codes import CHROME_LINES, SOURCE_CHANGED, SOURCE_MISSING
+from glossator.check.codes import CHROME_LINES, SOURCE_CHANGED, SOURCE_ENCODING, SOURCE_MISSING
 from glossator.check.differences import differences
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Edition
-from glossator.model.kinds import Origin
+from glossator.model.kinds import Encoding, LineEnds, Origin
 from glossator.model.nearest import nearest
-
-LINES = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
+from glossator.model.original import chrome_lines, decoded, divided_words, numbers_in, undecodable, words_of
+from glossator.model.source import Place
 
 
 def check_source(edition: Edition) -> Iterator[Diagnostic]:
@@ -32,31 +31,42 @@ def check_source(edition: Edition) -> Iterator[Diagnostic]:
             place = text.source.place(text.field_span("source.file"))
             yield SOURCE_MISSING.at(place, f"there is no `content/sources/{origin.file}`", nearest(origin.file, known))
             continue
+        if found := encoding_finding(original.path, original.content, origin.encoding):
+            yield found
+            continue
         if hashlib.sha256(original.content).hexdigest() != origin.sha256:
             place = text.source.place(text.field_span("source.sha256"))
             message = f"the SHA-256 of `{origin.file}` is {hashlib.sha256(original.content).hexdigest()}"
             yield SOURCE_CHANGED.at(place, message)
-        lines = original.content.decode("utf-8-sig", "replace").splitlines()
+        lines = decoded(original.content, origin.encoding).splitlines()
         yield from chrome_findings(text, len(lines))
-        yield from differences(text, source_words(lines, origin))
+        yield from different(text, lines)
 
 
-def chrome_range(lines: str) -> range:
-    """The line numbers, from 1, that a declaration of chrome names; none if it names none."""
-    match = LINES.fullmatch(lines.strip())
-    return range(int(match[1]), int(match[2] or match[1]) + 1) if match else range(0)
+def different(text: Document, lines: list[str]) -> Iterator[Diagnostic]:
+    """Where the words of a text and the lines of its source differ."""
+    origin: Origin = text.fields.source
+    chrome = chrome_lines(origin.chrome, len(lines))
+    if origin.line_ends is LineEnds.JOINED:
+        return differences(text, words_of(lines, chrome, joined=True), divided_words(lines, chrome))
+    return differences(text, words_of(lines, chrome))
 
 
 def chrome_findings(text: Document, count: int) -> Iterator[Diagnostic]:
     """Chrome that is not in the source."""
     for number, chrome in enumerate(text.fields.source.chrome):
-        named = chrome_range(chrome.lines)
-        if not named or named[0] < 1 or named[-1] > count:
+        named = numbers_in(chrome.lines)
+        if not named or any(not each or each[0] < 1 or each[-1] > count for each in named):
             place = text.source.place(text.field_span(f"source.chrome.{number}.lines"))
             yield CHROME_LINES.at(place, f"the source has lines 1 to {count}, not `{chrome.lines}`")
 
 
-def source_words(lines: list[str], origin: Origin) -> list[str]:
-    """The words of a source without its chrome."""
-    chrome = {number for each in origin.chrome for number in chrome_range(each.lines)[: len(lines)]}
-    return [word for number, line in enumerate(lines, 1) if number not in chrome for word in line.split()]
+def encoding_finding(path: str, content: bytes, encoding: Encoding) -> Diagnostic | None:
+    """The first byte of a source that is no character in the encoding that the text states."""
+    at = undecodable(content, encoding)
+    if at is None:
+        return None
+    line = content.count(b"\n", 0, at) + 1
+    column = len(content[content.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
+    message = f"byte {content[at]:#04x} is no character in {encoding.value.upper()}"
+    return SOURCE_ENCODING.at(Place(path, line, column), message, "state its `encoding`, as the manual lists them")

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from glossator.model.block import Block, Cell, CodeBlock, Heading, List, Matter, Paragraph
-from glossator.model.document import Document
-from glossator.model.inline import NoteReference
-from glossator.model.kinds import Origin
+from glossator.model.block import Block, Cell, CodeBlock, Gap, Heading, List, Matter, Paragraph
+from glossator.model.document import Document, Note
+from glossator.model.inline import Emphasis, NoteReference, Strong, Text
+from glossator.model.kinds import NotePlace, Origin
+from glossator.model.labels import printed_as, series_of
 from glossator.model.plain import plain
 from glossator.model.source import Span
-from glossator.model.tree import children
+from glossator.model.tree import children, rewrite
 
 WORD = re.compile(r"\S+")
 NUMBER = re.compile(r"\d{1,9}[.)]")
 HOLDERS = (Paragraph, Heading, Cell)
+NO_NOTES: Mapping[str, Note] = MappingProxyType({})
 
 
 class Word(NamedTuple):
@@ -35,10 +38,18 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads the words of one text; ``printed`` says how its source prints a reference to a note."""
+    """Reads the words of one text, as its source prints them; ``notes`` are those whose words stand at their
+    references.
+    """
 
     text: Document
-    printed: Callable[[NoteReference], str]
+    notes: Mapping[str, Note] = NO_NOTES
+
+    @property
+    def origin(self) -> Origin:
+        """How the source prints what the transcription marks."""
+        origin: Origin = self.text.fields.source
+        return origin
 
     def words(self, nodes: Iterable[Any], *, item: bool = False) -> Iterator[Word]:
         """The words of some blocks; ``item`` where a bullet is shown before the first."""
@@ -49,6 +60,8 @@ class Reader:
                     item = False
             elif isinstance(node, CodeBlock):
                 yield from (Word(each, node.span) for each in node.text.split())
+            elif isinstance(node, Gap):
+                yield from (Word(each, node.span) for each in self.origin.gap.split())
             elif isinstance(node, List):
                 yield from self.listed(node)
             elif not isinstance(node, Matter) or node.role != "editorial":
@@ -56,7 +69,7 @@ class Reader:
 
     def line(self, node: Paragraph | Heading | Cell) -> Iterator[Word]:
         """The words of a paragraph, a heading or a cell."""
-        line = plain(node.children, self.printed)
+        line = plain(rewrite(node.children, self.signs), self.reference)
         return (Word(each[0], line.span(*each.span())) for each in WORD.finditer(line.text))
 
     def listed(self, node: List) -> Iterator[Word]:
@@ -68,23 +81,55 @@ class Reader:
                 yield Word(f"{node.start + place}{node.delimiter}", span, counted=node.span.start)
             yield from self.words(item.children, item=node.start is None)
 
+    def signs(self, node: Any) -> Iterator[Any]:
+        """Emphasised words between the signs that the source prints."""
+        form = {Emphasis: self.origin.emphasis, Strong: self.origin.strong}.get(type(node), "")
+        head, mark, tail = form.partition("{words}")
+        if not mark:
+            yield node
+            return
+        yield Text(Span(node.span.start, node.span.start), head)
+        yield from node.children
+        yield Text(Span(node.span.end, node.span.end), tail)
+
+    def reference(self, node: NoteReference) -> str:
+        """A reference as the source prints it, with the note's words where they stand there."""
+        if series_of(node.label) == "editor":
+            return ""
+        if note := self.notes.get(node.label):
+            inside = replace(self, notes=NO_NOTES)
+            return node.gap + " ".join(word.text for word in inside.note(note))
+        return node.gap + (node.printed or printed_as(self.origin.note_reference, node.label))
+
+    def note(self, note: Note) -> list[Word]:
+        """The words of a note, with its number; close to it where nothing parts the two."""
+        form = note.printed or printed_as(self.origin.note_definition, note.label)
+        head, placed, tail = form.partition("{note}")
+        at = Span(note.span.start, note.span.start + 1)
+        before = [Word(each, at) for each in head.split()]
+        words = list(self.words(note.children))
+        if placed and head[-1:].strip():
+            words = glued(before.pop(), words)
+        if tail:
+            words = [*words[:-1], words[-1]._replace(text=words[-1].text + tail)] if words else [Word(tail, at)]
+        return [*before, *words]
+
+
+def glued(number: Word, words: list[Word]) -> list[Word]:
+    """Words of which the first stands close to a number."""
+    return [words[0]._replace(text=number.text + words[0].text), *words[1:]] if words else [number]
+
 
 def transcribed_words(text: Document) -> list[Word]:
     """The words of a transcription, notes where they stand."""
     origin: Origin = text.fields.source
-
-    def printed(reference: NoteReference) -> str:
-        if not reference.label.isalpha():
-            return reference.gap + origin.note_reference.replace("{number}", reference.label)
-        return ""
-
-    reader = Reader(text, printed)
-    blocks: list[tuple[int, str, tuple[Block, ...]]] = [(block.span.start, "", (block,)) for block in text.body]
-    for note in text.notes:
-        if note.series == "author" and not note.lost:
-            blocks.append((note.span.start, origin.note_definition.replace("{number}", note.label), note.children))
+    authors = {note.label: note for note in text.notes if note.series == "author" and not note.lost}
+    inside = origin.note_place is NotePlace.REFERENCE
+    reader = Reader(text, authors if inside else NO_NOTES)
+    parts: list[tuple[int, Block | Note]] = [(block.span.start, block) for block in text.body]
+    if not inside:
+        parts.extend((note.span.start, note) for note in authors.values())
     words: list[Word] = []
-    for start, number, nodes in sorted(blocks, key=lambda each: each[0]):
-        words.extend(Word(word, Span(start, start + 1)) for word in number.split())
-        words.extend(reader.words(nodes))
+    for _, part in sorted(parts, key=lambda each: each[0]):
+        words.extend(reader.note(part) if isinstance(part, Note) else reader.words((part,)))
     return words

@@ -15,6 +15,8 @@ COMMANDS = {
     "build": "glossator.cli.build",
     "check": "glossator.cli.check",
     "explain": "glossator.cli.explain",
+    "import": "glossator.cli.foreign",
+    "new": "glossator.cli.fresh",
     "pin": "glossator.cli.pin",
     "serve": "glossator.cli.serve",
 }

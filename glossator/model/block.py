@@ -154,11 +154,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class NoteDefinition:
-    """``[^label]:`` and the blocks of the note, where the editor wrote them."""
+    """``[^label]:`` and the blocks of the note, where the editor wrote them; ``printed`` is what the source prints
+    before them, where that is not the form the text states.
+    """
 
     span: Span
     label: str
     children: tuple[Block, ...]
+    printed: str = ""
 
 
 Block = (

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from glossator.model.block import Block
 from glossator.model.citation import CitingPassage
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.kinds import Kind
+from glossator.model.labels import Series
 from glossator.model.source import Source, Span
-
-Series = Literal["author", "editor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Note:
     children: tuple[Block, ...]
     references: tuple[str, ...] = ()
     lost: bool = False
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,7 @@ class NoteReference:
 
     ``gap`` is the space before it in the source, which the page does not show. ``note`` is the note's address, ``id``
     the reference's own; both are empty until the notes are counted, and stay so where there is no such note.
+    ``printed`` is what the source prints, where that is not the form the text states.
     """
 
     span: Span
@@ -118,6 +119,7 @@ class NoteReference:
     gap: str = ""
     note: str = ""
     id: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

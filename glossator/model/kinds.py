@@ -33,6 +33,37 @@ class Relation(StrEnum):
     SAME_EVENT = "same-event"
 
 
+class Encoding(StrEnum):
+    """How the characters of a source are written as bytes."""
+
+    UTF_8 = "utf-8"
+    UTF_16 = "utf-16"
+    UTF_16_LE = "utf-16-le"
+    UTF_16_BE = "utf-16-be"
+    LATIN_1 = "latin-1"
+    LATIN_2 = "iso-8859-2"
+    LATIN_9 = "iso-8859-15"
+    WINDOWS_1250 = "windows-1250"
+    WINDOWS_1251 = "windows-1251"
+    WINDOWS_1252 = "windows-1252"
+    KOI8_R = "koi8-r"
+    MAC_ROMAN = "mac-roman"
+
+
+class LineEnds(StrEnum):
+    """What a hyphen at the end of a source's line is: a sign of the text, or the mark of a divided word."""
+
+    KEPT = "kept"
+    JOINED = "joined"
+
+
+class NotePlace(StrEnum):
+    """Where the source prints the words of a note."""
+
+    APART = "apart"
+    REFERENCE = "reference"
+
+
 class Dating(StrEnum):
     """Who says when something happened: a text states it, the editor computes it from a text's words, or adds it."""
 
@@ -52,7 +83,7 @@ def declared(doc: str, default: Any = MISSING) -> Any:
 class Chrome:
     """Lines of a source that belong to the site it was saved from, not to the text."""
 
-    lines: str = declared("one line number of the source, or two with a hyphen: `225-228`")
+    lines: str = declared("line numbers of the source: `1`, two with a hyphen, `225-228`, or several with commas")
     what: str = declared("what these lines are, in a few words")
 
 
@@ -62,8 +93,16 @@ class Origin:
 
     file: str = declared("the file's name in `content/sources/`")
     sha256: str = declared("the SHA-256 of the file, 64 hexadecimal digits")
+    encoding: Encoding = declared("how the file is encoded, where it is not UTF-8", Encoding.UTF_8)
     note_reference: str = declared("how the source prints a reference to a note", "{number}")
     note_definition: str = declared("how the source prints the number before a note", "{number}.")
+    note_place: NotePlace = declared(
+        "`reference` where the notes stand in the text at their references", NotePlace.APART
+    )
+    emphasis: str = declared("how the source prints emphasis: `_{words}_`", "")
+    strong: str = declared("how the source prints strong words: `*{words}*`", "")
+    gap: str = declared("how the source prints a gap between sections: `* * *`", "")
+    line_ends: LineEnds = declared("`joined` where words that the source divides at line ends are whole", LineEnds.KEPT)
     chrome: tuple[Chrome, ...] = declared("lines that are no part of the text", ())
 
 

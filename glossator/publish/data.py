@@ -16,6 +16,7 @@ from glossator.model.dates import parse_date
 from glossator.model.document import Document, Note, Reading, Voice
 from glossator.model.edition import Edition, Mention, Parallel
 from glossator.model.kinds import WORK
+from glossator.model.labels import number_of
 from glossator.model.plain import plain_text
 from glossator.model.timeline import DatedPassage, TimelineItem
 from glossator.model.tree import children, walk
@@ -123,7 +124,7 @@ def note_data(note: Note, citations: Cited) -> dict[str, Any]:
     """A note."""
     return {
         "id": note.id,
-        "number": note.label,
+        "number": number_of(note.label),
         "series": note.series,
         "text": note_text(note),
         "lost": note.lost,

@@ -12,6 +12,7 @@ from glossator.model import inline
 from glossator.model.citation import Citation, Via
 from glossator.model.dates import parse_date
 from glossator.model.language import direction
+from glossator.model.labels import number_of, series_of
 from glossator.model.plain import plain_text
 
 LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
@@ -114,13 +115,13 @@ def image(node: inline.Image, _: Rendering) -> str:
 
 def note_reference(node: inline.NoteReference, to: Rendering) -> str:
     """A superior number; a link to the note, where there is one."""
-    editors = node.label.isalpha()
+    editors, number = series_of(node.label) == "editor", number_of(node.label)
     style = ("class", "reference editor" if editors else "reference")
     if not node.note:
-        return element("sup", escape(node.label), style)
-    name = to.words["editor-note" if editors else "note"].replace("{number}", node.label)
+        return element("sup", escape(number), style)
+    name = to.words["editor-note" if editors else "note"].replace("{number}", number)
     parts = (("id", node.id), ("href", f"{to.home}#{node.note}"), ("role", "doc-noteref"), ("aria-label", name))
-    return element("sup", element("a", escape(node.label), *parts), style)
+    return element("sup", element("a", escape(number), *parts), style)
 
 
 def entry_link(node: inline.EntryLink, to: Rendering) -> str:

@@ -74,7 +74,9 @@ CONTAINERS: dict[str, Container] = {
     "division_open": lambda token, span, parts: block.Division(
         span, token.meta["attributes"], parts, token.meta["closed"], token.meta["slip"]
     ),
-    "note_open": lambda token, span, parts: block.NoteDefinition(span, token.info, parts),
+    "note_open": lambda token, span, parts: block.NoteDefinition(
+        span, token.info, parts, token.meta.get("printed", "")
+    ),
     "table_open": lambda _, span, parts: block.Table(span, parts),
     "tr_open": row,
     "th_open": cell,

@@ -45,7 +45,9 @@ LEAVES: dict[str, Leaf] = {
     "hardbreak": lambda token, span: inline.HardBreak(span),
     "code_inline": lambda token, span: inline.Code(span, token.content),
     "html_inline": lambda token, span: inline.RawInline(span, token.content),
-    "note_reference": lambda token, span: inline.NoteReference(span, token.content),
+    "note_reference": lambda token, span: inline.NoteReference(
+        span, token.content, printed=token.meta.get("printed", "")
+    ),
     "citation_key": lambda token, span: inline.CitationKey(span, token.content, token.info),
     "image": image,
 }

@@ -15,7 +15,7 @@ from glossator.read.bibliography.files import read_bibliographies
 from glossator.read.bibliography.record import Bibliography
 from glossator.read.codes import FILE_NAME, FILE_UNPLACED, FILE_UNREAD, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
-from glossator.read.decode import decode
+from glossator.read.decode import FILE_LIMIT, decode
 
 IMAGES = "images/"
 SOURCES = "sources/"
@@ -68,8 +68,10 @@ def fault_of(path: str) -> Diagnostic | None:
 
 
 def unread(path: str, content: bytes) -> Diagnostic | None:
-    """What keeps a source from being compared: bytes that are no text in UTF-8."""
-    return next(iter(decode(path, content)[1]), None) if path.startswith(SOURCES) and path.endswith(TEXTUAL) else None
+    """What keeps a source from being compared: more bytes than are read."""
+    if len(content) <= FILE_LIMIT or not (path.startswith(SOURCES) and path.endswith(TEXTUAL)):
+        return None
+    return next(iter(decode(path, content)[1]), None)
 
 
 def kind_of(path: str) -> Kind | None:

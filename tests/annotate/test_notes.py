@@ -46,7 +46,7 @@ def test_a_label_tells_the_series(label, series, name):
     assert document.findings == ()
 
 
-@pytest.mark.parametrize("label", ["note", "A", "1a", "abc", "**", "é", "1.2", "#", "-1"])
+@pytest.mark.parametrize("label", ["note", "ABC", "1a", "abc", "é", "1.", "1.2.3", "#", "-1"])
 def test_a_label_of_neither_series_is_reported(label):
     """A label that is no number, sign or small letter is a slip."""
     assert codes(annotated(f"One.[^{label}]\n\n[^{label}]: A.\n")) == ["note-label"]

@@ -61,6 +61,9 @@ def place(address: str, words: Mapping[str, str]) -> str:
         return words["paragraph"].replace("{number}", number)
     if kind == "n" and number.isdecimal():
         return words["note"].replace("{number}", number)
+    part, underscore, inside = number.partition("_")
+    if kind == "n" and underscore and part.isdecimal() and inside.isalnum():
+        return words["note"].replace("{number}", f"{part}.{inside}")
     if kind == "n" and len(number) <= 2:
         return words["editor-note"].replace("{number}", number)
     if kind == "t" and number.isdecimal():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from glossator.model.document import Document
 from glossator.model.kinds import TextFields
+from glossator.model.original import decoded, numbers_in
 from glossator.publish.press import Press
 from glossator.publish.values import ChromeView, LinkView, ProvenanceView
 
@@ -14,7 +13,7 @@ def provenance(press: Press, text: Document) -> ProvenanceView:
     """The provenance and the rights of a text."""
     fields: TextFields = text.fields
     original = press.edition.originals.get(f"sources/{fields.source.file}")
-    lines = original.content.decode("utf-8-sig", "replace").splitlines() if original else []
+    lines = decoded(original.content, fields.source.encoding).splitlines() if original else []
     return ProvenanceView(
         statement=fields.provenance,
         file=fields.source.file,
@@ -28,7 +27,6 @@ def provenance(press: Press, text: Document) -> ProvenanceView:
 
 def words(lines: list[str], named: str) -> str:
     """The words of some lines of a source."""
-    numbers = [int(each) for each in re.findall(r"\d+", named)]
-    if not numbers:
-        return ""
-    return "\n".join(line for line in lines[numbers[0] - 1 : numbers[-1]] if line.strip())
+    numbers = [number for each in numbers_in(named) or () for number in each[: len(lines)]]
+    shown = [lines[number - 1] for number in numbers if 0 < number <= len(lines)]
+    return "\n".join(line for line in shown if line.strip())

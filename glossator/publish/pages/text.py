@@ -11,6 +11,7 @@ from glossator.model.block import Matter
 from glossator.model.document import Document, Note
 from glossator.model.inline import Mark
 from glossator.model.kinds import TextFields
+from glossator.model.labels import number_of
 from glossator.model.tree import walk
 from glossator.publish.citing import citations_of
 from glossator.publish.html_inline import Rendering
@@ -101,7 +102,7 @@ def note_view(press: Press, note: Note, to: Rendering) -> NoteView:
     """A note with its ways back."""
     return NoteView(
         id=note.id,
-        number=note.label,
+        number=number_of(note.label),
         ordinal=ordinal(note),
         body=press.markup(note.children, to),
         lost=note.lost,
@@ -111,10 +112,10 @@ def note_view(press: Press, note: Note, to: Rendering) -> NoteView:
 
 
 def ordinal(note: Note) -> int:
-    """The number of a note in a list: a letter's place in the alphabet, 0 for a sign."""
-    if note.label.isdecimal():
-        return int(note.label)
-    if not note.label.isalpha():
+    """The number of a note in a list: a small letter's place in the alphabet, 0 for a sign."""
+    if number_of(note.label).isdecimal():
+        return int(number_of(note.label))
+    if note.series == "author":
         return 0
     number = 0
     for letter in note.label:
@@ -127,7 +128,7 @@ def backlinks(press: Press, note: Note) -> Iterator[Backlink]:
     several = len(note.references) > 1
     for place, reference in enumerate(note.references, 1):
         key = "back-to-note-place" if several else "back-to-reference"
-        yield Backlink(f"#{reference}", press.say(key, number=note.label, place=place))
+        yield Backlink(f"#{reference}", press.say(key, number=number_of(note.label), place=place))
 
 
 def first_marks(text: Document) -> Mapping[str, Mark]:

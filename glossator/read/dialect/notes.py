@@ -1,4 +1,7 @@
-"""Notes: ``[^label]`` in the text, ``[^label]: …`` where the note stands."""
+"""Notes: ``[^label]`` in the text, ``[^label]: …`` where the note stands.
+
+``[^label]{printed="…"}`` says how the source prints this one reference, or the number of this one note.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,25 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from glossator.read.dialect.attributes import parse_attributes
+
 LABEL = r"\[\^([^\s\[\]^]{1,40})\]"
 REFERENCE = re.compile(LABEL)
-DEFINITION = re.compile(LABEL + r":")
 INDENT = 4
+
+
+def printed_form(text: str, position: int, limit: int) -> tuple[str, int]:
+    """The words of ``{printed="…"}`` at a position and where it ends; no words where it is not there."""
+    parsed = parse_attributes(text, position)
+    if (
+        parsed is None
+        or parsed[1] > limit
+        or [key for key, _ in parsed[0].pairs] != ["printed"]
+        or parsed[0].id
+        or parsed[0].classes
+    ):
+        return "", position
+    return parsed[0].get("printed"), parsed[1]
 
 
 def note_reference(state: StateInline, silent: bool) -> bool:
@@ -20,9 +38,11 @@ def note_reference(state: StateInline, silent: bool) -> bool:
     match = REFERENCE.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
+    printed, end = printed_form(state.src, match.end(), state.posMax)
     if not silent:
-        state.push("note_reference", "", 0).content = match[1]
-    state.pos = match.end()
+        token = state.push("note_reference", "", 0)
+        token.content, token.meta = match[1], {"printed": printed}
+    state.pos = end
     return True
 
 
@@ -31,15 +51,18 @@ def note_definition(state: StateBlock, start_line: int, end_line: int, silent: b
     if state.is_code_block(start_line):
         return False
     begin = state.bMarks[start_line] + state.tShift[start_line]
-    match = DEFINITION.match(state.src, begin, state.eMarks[start_line])
+    match = REFERENCE.match(state.src, begin, state.eMarks[start_line])
     if match is None:
+        return False
+    printed, end = printed_form(state.src, match.end(), state.eMarks[start_line])
+    if state.src[end : end + 1] != ":":
         return False
     if silent:
         return True
     opening = state.push("note_open", "", 1)
-    opening.info = match[1]
+    opening.info, opening.meta = match[1], {"printed": printed}
     opening.map = lines = [start_line, 0]
-    tokenize_note(state, start_line, end_line, match.end())
+    tokenize_note(state, start_line, end_line, end + 1)
     lines[1] = state.line
     state.push("note_close", "", -1)
     return True

@@ -1,0 +1,1 @@
+"""The story of an import, and what it makes beside the text."""
