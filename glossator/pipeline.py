@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
 
+from glossator.link.annotations import annotations_of
 from glossator.link.edition import link
 from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Diagnostic, Level, in_order
@@ -87,7 +88,13 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
     ]
     documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
     edition = link(library.fields, documents, library.originals, library.places)
-    return replace(edition, items=items_of(library.bibliography), findings=(*library.findings, *edition.findings))
+    annotated = annotations_of(library.layers, edition.documents)
+    return replace(
+        edition,
+        items=items_of(library.bibliography),
+        annotations=annotated.annotations,
+        findings=(*library.findings, *edition.findings, *annotated.findings),
+    )
 
 
 def publish(edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order) -> tuple[Artifact, ...]:

@@ -24,6 +24,7 @@ from glossator.check.dates import check_dates
 from glossator.check.entries import check_entries
 from glossator.check.source import check_source
 from glossator.imports.codes import CODES as IMPORT_CODES
+from glossator.link.annotation_codes import CODES as ANNOTATION_LINK_CODES
 from glossator.link.codes import CODES as LINK_CODES
 from glossator.link.parallel_codes import CODES as PARALLEL_CODES
 from glossator.model.artifact import Artifact
@@ -45,6 +46,7 @@ from glossator.publish.pages.timeline import timeline
 from glossator.publish.pages.voices import voices as voices_page
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
+from glossator.read.annotations.codes import CODES as ANNOTATION_CODES
 from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
 from glossator.read.codes import CODES as READ_CODES
 
@@ -83,9 +85,11 @@ PUBLISHERS: tuple[Publisher, ...] = (
 CODES: tuple[Code, ...] = (
     *READ_CODES,
     *BIBLIOGRAPHY_CODES,
+    *ANNOTATION_CODES,
     *ANNOTATE_CODES,
     *LINK_CODES,
     *PARALLEL_CODES,
+    *ANNOTATION_LINK_CODES,
     *CHECK_CODES,
     *PATH_CODES,
     *IMPORT_CODES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glossator.model.annotation import PlacedAnnotation
 from glossator.model.block import Block
 from glossator.model.citation import Citation
 from glossator.model.csl import Item
@@ -124,6 +125,7 @@ class Edition:
     parallels: tuple[Parallel, ...] = ()
     parallels_at: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     timeline: tuple[TimelineItem, ...] = ()
+    annotations: tuple[PlacedAnnotation, ...] = ()
 
     def of(self, *kinds: Kind) -> tuple[Document, ...]:
         """The documents of some kinds, in their order."""

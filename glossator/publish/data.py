@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from glossator.model.address import page_of
+from glossator.model.addressed import note_text
 from glossator.model.artifact import Artifact, Stage
-from glossator.model.block import Cell, Paragraph, Quotation
+from glossator.model.block import Paragraph, Quotation
 from glossator.model.citation import Citation
 from glossator.model.csl_json import to_json
 from glossator.model.dates import parse_date
@@ -110,14 +111,6 @@ def quotation_data(quotation: Quotation | None) -> dict[str, Any] | None:
         "to": list(quotation.addressees),
         "via": list(quotation.via),
     }
-
-
-def note_text(note: Note) -> str:
-    """The words of a note, its paragraphs and then the cells of its tables divided by a line's end."""
-    nodes = list(walk(note.children))
-    lines = [each.children for each in nodes if isinstance(each, Paragraph)]
-    lines += [each.children for each in nodes if isinstance(each, Cell)]
-    return "\n".join(map(plain_text, lines))
 
 
 def note_data(note: Note, citations: Cited) -> dict[str, Any]:

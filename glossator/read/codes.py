@@ -188,8 +188,8 @@ FILE_UNPLACED = Code(
     "file-unplaced",
     Level.WARNING,
     "a file lies where no kind of content is looked for",
-    "Content lies in `texts/`, `entries/<kind>/`, `parallels/`, `pages/`, `manual/`, `sources/` and `images/`. A file "
-    "anywhere else is not "
+    "Content lies in `texts/`, `entries/<kind>/`, `parallels/`, `pages/`, `manual/`, `annotations/`, `sources/` and "
+    "`images/`. A file anywhere else is not "
     "read, and a misspelt folder would lose everything in it.",
     "`content/entries/persons/lenin.md`",
     "`content/entries/person/lenin.md`",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from glossator.model.annotation import Layer
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
 from glossator.model.nearest import nearest
 from glossator.model.source import Place
+from glossator.read.annotations.layers import FOLDER, is_layer, read_layers
 from glossator.read.bibliography.files import PATHS as BIBLIOGRAPHIES
 from glossator.read.bibliography.files import read_bibliographies
 from glossator.read.bibliography.record import Bibliography
@@ -23,13 +25,13 @@ ORIGINALS = (SOURCES, IMAGES)
 TEXTUAL = (".txt", ".md")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 SIGNS = frozenset('\\:*?"<>|')
-FOLDERS = tuple(f"{kind.folder}/" for kind in KINDS)
+FOLDERS = (*(f"{kind.folder}/" for kind in KINDS), FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """The content folder sorted: what the edition says of itself and where, files of content by kind, the works of its
-    bibliographies, and all other files.
+    bibliographies, its layers of annotations, and all other files.
     """
 
     fields: EditionFields
@@ -37,6 +39,7 @@ class Library:
     files: tuple[tuple[str, bytes, Kind], ...]
     originals: Mapping[str, Original]
     bibliography: Bibliography
+    layers: tuple[Layer, ...]
     findings: tuple[Diagnostic, ...]
 
 
@@ -48,13 +51,15 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
     faults = {path: found for path in kept if (found := fault_of(path) or unread(path, files[path]))}
     originals = {path: Original(path, files[path]) for path in kept if path not in faults}
     bibliography = read_bibliographies(files)
+    layers = read_layers(files)
     return Library(
         declaration.fields,
         declaration.places,
         content,
         originals,
         bibliography,
-        (*bibliography.findings, *declaration.findings, *unplaced(files), *faults.values()),
+        layers.layers,
+        (*bibliography.findings, *layers.findings, *declaration.findings, *unplaced(files), *faults.values()),
     )
 
 
@@ -93,6 +98,8 @@ def unread_findings(passed_over: Mapping[str, str], files: Collection[str]) -> I
 def unplaced(files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """Files that nothing looks for."""
     for path in sorted(files):
-        if path not in (PATH, *BIBLIOGRAPHIES) and not path.startswith(ORIGINALS) and kind_of(path) is None:
+        if path in (PATH, *BIBLIOGRAPHIES) or path.startswith(ORIGINALS) or is_layer(path):
+            continue
+        if kind_of(path) is None:
             hint = nearest(path.rpartition("/")[0] + "/", FOLDERS)
             yield FILE_UNPLACED.at(Place(path, 1, 1), f"`{path}` lies where no kind of content is looked for", hint)

@@ -1,0 +1,1 @@
+"""Layers of annotations, as the W3C's Web Annotation Data Model writes them."""
