@@ -31,6 +31,7 @@ from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Code, Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Edition
+from glossator.publish.annotations import layers
 from glossator.publish.data import data
 from glossator.publish.pages.columns import columns
 from glossator.publish.pages.describing import records
@@ -80,6 +81,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     prose,
     search,
     records,
+    layers,
     data,
 )
 CODES: tuple[Code, ...] = (

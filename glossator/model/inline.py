@@ -274,6 +274,14 @@ class Editorial:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotated:
+    """Words that an annotation is about, on the page of a text only."""
+
+    span: Span
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """Stands for a note whose text the source lacks; without children, in the edition's standard words."""
 
@@ -308,6 +316,7 @@ Inline = (
     | Cited
     | Editorial
     | Lost
+    | Annotated
 )
 
 REFERENCES = (NoteReference, ReadingReference, VoiceReference)

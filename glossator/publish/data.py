@@ -21,6 +21,7 @@ from glossator.model.labels import number_of
 from glossator.model.plain import plain_text
 from glossator.model.timeline import DatedPassage, TimelineItem
 from glossator.model.tree import children, walk
+from glossator.publish.annotations import annotation_data
 from glossator.publish.press import Press
 from glossator.publish.records import record
 
@@ -40,6 +41,7 @@ def data(press: Press) -> Iterator[Artifact]:
         "entries": [entry_data(press, each) for each in edition.entries],
         "parallels": [parallel_data(each) for each in edition.parallels],
         "timeline": [item_data(each) for each in edition.timeline],
+        "annotations": [annotation_data(each) for each in edition.annotations],
     }
     content = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     yield Artifact(PATH, content.encode("utf-8"), Stage.INDEX)

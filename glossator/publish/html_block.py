@@ -35,16 +35,24 @@ def beside(marks: Iterable[Beside]) -> str:
     links = "".join(
         element(
             "a",
-            "‖" if each.parallel else "+",
-            ("class", "parallel" if each.parallel else "aside"),
+            sign,
+            ("class", name),
             ("id", each.id),
             ("data-parallel", each.parallel or None),
             ("href", each.href),
             ("aria-label", each.name),
         )
         for each in marks
+        for sign, name in [sign_of(each)]
     )
     return element("span", links, ("class", "marginal"), ("data-editorial", "")) if links else ""
+
+
+def sign_of(mark: Beside) -> tuple[str, str]:
+    """The sign of a mark in the margin, and the class it has."""
+    if mark.parallel:
+        return "‖", "parallel"
+    return ("*", "annotation") if mark.annotated else ("+", "aside")
 
 
 def heading(node: block.Heading, to: Rendering) -> str:

@@ -20,13 +20,14 @@ LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
 
 class Beside(NamedTuple):
     """A mark in the margin of a paragraph: its own address, where it leads, its accessible name, and the parallel it
-    stands for; without one it stands for whatever else speaks of the paragraph.
+    stands for; without one it stands for annotations, or for whatever else speaks of the paragraph.
     """
 
     id: str
     href: str
     name: str
     parallel: str = ""
+    annotated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,10 @@ def editorial(node: inline.Editorial, to: Rendering) -> str:
     return element("span", inlines(node.children, to), ("class", "editorial"), ("data-editorial", ""))
 
 
+def annotated(node: inline.Annotated, to: Rendering) -> str:
+    return element("span", inlines(node.children, to), ("class", "annotated"))
+
+
 def lost(node: inline.Lost, to: Rendering) -> str:
     words = inlines(node.children, to) or escape(to.words["lost-note"], quote=False)
     return element("span", words, ("class", "lost"), ("data-editorial", ""))
@@ -298,4 +303,5 @@ INLINE: Mapping[type, Render] = {
     inline.Cited: cited,
     inline.Editorial: editorial,
     inline.Lost: lost,
+    inline.Annotated: annotated,
 }

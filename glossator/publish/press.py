@@ -90,7 +90,8 @@ class Press:
     def site(self) -> SiteView:
         """What every page says of the edition."""
         fields = self.edition.fields
-        return SiteView(fields.title, fields.subtitle, fields.language, fields.description, fields.editor)
+        annotated = bool(self.edition.annotations)
+        return SiteView(fields.title, fields.subtitle, fields.language, fields.description, fields.editor, annotated)
 
     def say(self, key: str, **values: object) -> str:
         """An interface word with its blanks filled."""

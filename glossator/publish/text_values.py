@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from glossator.publish.annotation_values import AnnotationsView
 from glossator.publish.values import (
     Backlink,
     BesideView,
@@ -18,6 +19,8 @@ from glossator.publish.values import (
     ReadingView,
     TitleView,
 )
+
+NO_ANNOTATIONS = AnnotationsView()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,4 @@ class TextView:
     voices: tuple[VoiceLine, ...] = ()
     citations: tuple[CitationView, ...] = ()
     mentions: str = ""
+    annotations: AnnotationsView = NO_ANNOTATIONS

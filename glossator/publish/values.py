@@ -23,13 +23,14 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page says of the edition."""
+    """What every page says of the edition; ``annotated`` if it publishes annotations."""
 
     title: str
     subtitle: str
     language: str
     description: str
     editor: str
+    annotated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@
   if (!page.querySelector(".text") || !HTMLElement.prototype.showPopover) return;
   root.dataset.popovers = "";
 
-  const marks = "a.mark, a.reading, a.speaker, a.parallel, a.aside, a[role=doc-noteref]";
+  const marks = "a.mark, a.reading, a.speaker, a.parallel, a.aside, a.annotation, a[role=doc-noteref]";
   const card = page.createElement("div");
   const heading = page.createElement("h2");
   const button = page.createElement("button");

@@ -13,10 +13,12 @@ from glossator.model.inline import Mark
 from glossator.model.kinds import TextFields
 from glossator.model.labels import number_of
 from glossator.model.tree import walk
+from glossator.publish.annotated import with_annotations
 from glossator.publish.citing import citations_of
 from glossator.publish.html_inline import Rendering
 from glossator.publish.human import human_date
 from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_path
+from glossator.publish.pages.annotations import annotations_in, stretches_of, with_signs
 from glossator.publish.pages.asides import asides_in, with_marks
 from glossator.publish.pages.beside import beside_views, marks_beside
 from glossator.publish.pages.emendations import reading_view
@@ -35,6 +37,7 @@ from glossator.publish.values import (
 )
 
 CITING = "assets/cite.js"
+LAYERS = "assets/layers.css"
 
 
 def texts(press: Press) -> Iterator[Artifact]:
@@ -53,18 +56,20 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
     """What the page of a text shows."""
     path = page_of(text)
     asides = tuple(asides_in(press, text, path))
-    margin = with_marks(marks_beside(press, text.id), asides)
+    annotations = annotations_in(press, text, path)
+    margin = with_signs(with_marks(marks_beside(press, text.id), asides), annotations)
     to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=margin, numbers=True)
     page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
-    sheet, script = root_of(path) + sheet_path(text), root_of(path) + CITING
+    styles, script = sheets(text, path, annotated=bool(annotations.places)), root_of(path) + CITING
+    shown = with_annotations(text, stretches_of(press, text.id))
     prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
     return TextView(
-        page=replace(page, language=text.fields.language or page.language, styles=(sheet,), scripts=(script,)),
+        page=replace(page, language=text.fields.language or page.language, styles=styles, scripts=(script,)),
         head=head(press, text, path),
         contents=() if prints_contents else press.outline(text),
-        body=press.markup(text.body, to),
-        notes=tuple(note_view(press, note, to) for note in text.notes if note.series == "author"),
-        editor_notes=tuple(note_view(press, note, to) for note in text.notes if note.series == "editor"),
+        body=press.markup(shown.body, to),
+        notes=tuple(note_view(press, note, to) for note in shown.notes if note.series == "author"),
+        editor_notes=tuple(note_view(press, note, to) for note in shown.notes if note.series == "editor"),
         glosses=glosses(press, text, path),
         readings=tuple(reading_view(press, text, each, path) for each in text.readings),
         margin=fits_margin(text),
@@ -76,7 +81,13 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         voices=tuple(voice_line(press, text, each, path) for each in text.voices),
         citations=citations_of(press, text),
         mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
+        annotations=annotations,
     )
+
+
+def sheets(text: Document, path: str, *, annotated: bool) -> tuple[str, ...]:
+    """The style sheets that the page of a text has beside those of every page."""
+    return tuple(root_of(path) + each for each in (sheet_path(text), *([LAYERS] if annotated else ())))
 
 
 def head(press: Press, text: Document, path: str) -> TitleView:
