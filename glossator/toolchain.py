@@ -39,6 +39,7 @@ from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.entry import entries
 from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings
+from glossator.publish.pages.own_marks import own_marks
 from glossator.publish.pages.parallels import parallels
 from glossator.publish.pages.prose import prose
 from glossator.publish.pages.search import search
@@ -80,6 +81,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     voices_page,
     prose,
     search,
+    own_marks,
     records,
     layers,
     data,

@@ -368,6 +368,13 @@ class ProseView:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnMarksView:
+    """The page of the reader's own marks, which a script fills."""
+
+    page: PageView
+
+
+@dataclass(frozen=True, slots=True)
 class MissingView:
     """What a host shows for an address that leads nowhere; ``base`` is a link to the library from any depth."""
 

@@ -67,6 +67,7 @@
     const copy = body.cloneNode(true);
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
     heading.textContent = body.dataset.title ?? copy.querySelector("dfn, .topic").textContent;
+    card.dataset.body = body.id;
     const kind = copy.querySelector("dt .kind");
     if (kind) heading.append(" ", kind);
     card.replaceChildren(button, heading, ...(copy.querySelector("dd") ?? copy).childNodes, ...wayOn(copy, body));

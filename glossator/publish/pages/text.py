@@ -23,6 +23,7 @@ from glossator.publish.pages.asides import asides_in, with_marks
 from glossator.publish.pages.beside import beside_views, marks_beside
 from glossator.publish.pages.emendations import reading_view
 from glossator.publish.pages.mentions import mentions_path, mentions_script, unmarked
+from glossator.publish.pages.own_marks import LOADER
 from glossator.publish.pages.provenance import provenance
 from glossator.publish.pages.voices import voice_line
 from glossator.publish.press import Press
@@ -60,11 +61,12 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
     margin = with_signs(with_marks(marks_beside(press, text.id), asides), annotations)
     to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=margin, numbers=True)
     page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
-    styles, script = sheets(text, path, annotated=bool(annotations.places)), root_of(path) + CITING
+    styles = sheets(text, path, annotated=bool(annotations.places))
+    scripts = tuple(root_of(path) + each for each in (CITING, LOADER))
     shown = with_annotations(text, stretches_of(press, text.id))
     prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
     return TextView(
-        page=replace(page, language=text.fields.language or page.language, styles=styles, scripts=(script,)),
+        page=replace(page, language=text.fields.language or page.language, styles=styles, scripts=scripts),
         head=head(press, text, path),
         contents=() if prints_contents else press.outline(text),
         body=press.markup(shown.body, to),
