@@ -346,6 +346,14 @@ source: {{file: one.txt, sha256: {words}, chrome: [{{lines: 1-9, what: {words}}}
         "event/e": f"date: {words}\n",
     }
     names = ("title", "subtitle", "description", "editor", "language")
+    remark = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "urn:x:1",
+        "type": "Annotation",
+        "creator": {"name": vector},
+        "body": {"type": "TextualBody", "value": vector},
+        "target": {"source": f"texts/one.html#{vector}", "selector": {"type": "TextQuoteSelector", "exact": line}},
+    }
     return {
         "edition.toml": "".join(f"{name} = {words}\n" for name in names)
         + f"[rights]\nstatement = {words}\nlabel = {words}\n",
@@ -353,6 +361,7 @@ source: {{file: one.txt, sha256: {words}, chrome: [{{lines: 1-9, what: {words}}}
         "sources/one.txt": vector,
         "images/a.png": "x",
         f"images/{line.replace('/', '')[:60]}.png": "x",
+        "annotations/a.jsonld": json.dumps({**remark, "label": vector, "items": [remark, {**remark, "id": target}]}),
         "pages/about.md": f"---\n{head}---\n{body}",
         "manual/index.md": f"---\n{head}---\n{body}",
         **{f"entries/{name}.md": f"---\n{entry}{more}---\n{line}\n\n{body}" for name, more in fields.items()},

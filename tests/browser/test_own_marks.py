@@ -132,7 +132,8 @@ def annotate(page: Page, words: str, *where: str) -> None:
 
 def kept(page: Page) -> list[dict]:
     """The marks that the browser keeps for the edition."""
-    found = page.evaluate("Object.entries(localStorage).find(([key]) => key.startsWith('glossator-own-marks'))?.[1]")
+    folder = "new URL(location.pathname.includes('/texts/') ? '..' : '.', location).pathname"
+    found = page.evaluate(f"localStorage.getItem('glossator-own-marks:' + {folder})")
     return json.loads(found)["marks"] if found else []
 
 

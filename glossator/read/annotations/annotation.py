@@ -17,6 +17,8 @@ from glossator.read.annotations.placed_json import Value
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PAGE = re.compile(r"(?:[^#]*/)?texts/([^/#]+)\.html(?:#(.*))?")
+IRI = re.compile(r"[^\s<>\"{}|\\^`]+")
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)")
 KNOWN = (
     "assessing bookmarking classifying commenting describing editing highlighting identifying linking moderating "
     "questioning replying tagging"
@@ -64,8 +66,13 @@ class Reader:
         kind = value.get("type") or value
         if "Annotation" not in [each.words for each in kind.items]:
             self.fault(ANNOTATION_FORM, kind, "the type is not `Annotation`")
-        if not getattr(value.get("id"), "words", "").strip():
-            self.fault(ANNOTATION_FORM, value.get("id") or value, "an annotation has no `id`")
+        own = value.get("id") or value
+        if not IRI.fullmatch(own.words):
+            said = "an annotation has no `id`" if own is value else f"`{own.words}` is no address that could be an id"
+            self.fault(ANNOTATION_FORM, own, said)
+        for time in (value.get("created"), value.get("modified")):
+            if time is not None and not TIME.fullmatch(time.words):
+                self.fault(ANNOTATION_FORM, time, f"`{time.words}` is no time", "`2026-03-01T10:00:00Z`")
         for name, count in Counter(each.name for each in value.members).items():
             if count > 1:
                 second = [each for each in value.members if each.name == name][1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glossator.read.annotations.layers import read_layers
 from tests.conftest import codes
@@ -85,6 +87,9 @@ def test_the_title_is_the_label():
         (annotation(body="https://example.org/body"), "annotation-body"),
         (annotation(body={"type": "TextualBody", "value": 3}), "annotation-body"),
         (annotation(id=""), "annotation-form"),
+        (annotation(id="my note"), "annotation-form"),
+        (annotation(created="yesterday"), "annotation-form"),
+        (annotation(modified=2026), "annotation-form"),
         (annotation(type="Note"), "annotation-form"),
         (annotation(target=[]), "annotation-form"),
         (annotation(target="https://example.org/"), "annotation-form"),
@@ -110,6 +115,27 @@ def test_a_member_written_twice_is_a_finding():
     _, findings = read_layers({"annotations/class.jsonld": text.encode()})
     assert codes(findings) == ["annotation-form"]
     assert findings[0].place.column == text.rindex('"type": "Annotation"') + 1
+
+
+PARTS = st.sampled_from(
+    ["@context", "id", "type", "creator", "name", "body", "value", "target", "source", "selector", "exact"]
+)
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from(["", "Annotation", "texts/one.html#p1", CONTEXT, "\ud800"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PARTS, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+@given(VALUES, PARTS)
+def test_any_value_is_read(value, name):
+    """Whatever stands where an annotation or a part of one should, nothing raises, and what is not taken is said."""
+    for shape in (value, annotation(**{name: value})):
+        layer, found = read(shape)
+        assert found or layer is not None
 
 
 def test_other_files_are_no_layers(site):
