@@ -135,10 +135,16 @@
     ],
   });
 
+  // What comes from a file can be anything.
+  const words = (value) => (typeof value === "string" ? value : "");
+  const time = (mark) => words(mark.modified) || words(mark.created);
+
   own.targets = (mark) => own.list(mark.target).map((target) => {
     const [path, address = ""] = target.source.split("#");
     const { exact, prefix, suffix } = ofType(target, "TextQuoteSelector");
-    return { path, address: decoded(address), quote: { exact, prefix, suffix, start: ofType(target, "TextPositionSelector")?.start } };
+    const start = ofType(target, "TextPositionSelector")?.start;
+    const quote = { exact, prefix: words(prefix), suffix: words(suffix), start: Number.isInteger(start) ? start : -1 };
+    return { path, address: decoded(address), quote };
   });
 
   function decoded(address) {
@@ -207,7 +213,7 @@
       const all = new Map(now.map((each) => [each.id, each]));
       for (const mark of good) {
         const known = all.get(mark.id);
-        const newer = !known || (mark.modified ?? mark.created ?? "") > (known.modified ?? known.created ?? "");
+        const newer = !known || time(mark) > time(known);
         count[known ? (newer ? "renewed" : "same") : "added"]++;
         if (newer) all.set(mark.id, mark);
       }
@@ -230,7 +236,7 @@
     const sorted = [...marks].sort((one, other) => {
       const [a, b] = [key(one), key(other)];
       const order = rank(a.address) - rank(b.address) || a.address.localeCompare(b.address, "en", { numeric: true });
-      return order || (a.quote.start ?? 0) - (b.quote.start ?? 0);
+      return order || a.quote.start - b.quote.start;
     });
     const known = own.texts.map(({ path, title }) => ({ path, title, marks: sorted.filter((each) => own.pageOf(each) === path) }));
     const paths = new Set(own.texts.map((each) => each.path));
@@ -247,7 +253,7 @@
         parts.push(own.targets(mark).map((each) => `> ${escaped(each.quote.exact.replace(/\s+/g, " "))}`).join("\n>\n"));
         if (own.wordsOf(mark)) parts.push(escaped(own.wordsOf(mark)));
         const source = `${base}${path}#${encodeURIComponent(address)}`;
-        parts.push(`[${escaped(own.place(address))}](<${source}>), ${(mark.modified ?? mark.created ?? "").slice(0, 10)}`);
+        parts.push(`[${escaped(own.place(address))}](<${source}>), ${time(mark).slice(0, 10)}`);
       }
     }
     return parts.join("\n\n") + "\n";

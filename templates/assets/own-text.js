@@ -189,6 +189,13 @@
   bar.setAttribute("aria-label", words["selected-words"]);
   bar.popover = "manual";
 
+  // Where the buttons stand in the page: after a paragraph, and where it is the last of a quotation, after that, because
+  // its place there decides how it is set.
+  function after(host) {
+    const last = host === host.parentElement.lastElementChild && !host.parentElement.matches(".text, .card");
+    return last ? after(host.parentElement) : host;
+  }
+
   function hide() {
     pending = null;
     if (bar.matches(":popover-open")) bar.hidePopover();
@@ -199,7 +206,7 @@
     if (pressed || dismissed || bar.contains(page.activeElement)) return;
     const now = selected();
     if (!now) return hide();
-    if (pending?.host !== now.host) now.host.after(bar);
+    if (pending?.host !== now.host) after(now.host).after(bar);
     pending = now;
     bar.showPopover();
     const below = matchMedia("(pointer: coarse)").matches ? 34 : 8;

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from glossator.pipeline import Order, build
 from tests.browser.chromium import expect_open, focused, nothing, tab_to
 from tests.browser.server import hosted
+from tests.browser.survey import TEXT
 from tests.browser.test_access import obstacles
 from tests.browser.waiting import until
 
@@ -416,6 +417,50 @@ def test_a_file_is_no_script(visit, small_host):
     assert all(
         "javascript:" not in each for each in page.locator("main a").evaluate_all("(all) => all.map((a) => a.href)")
     )
+
+
+ODD = {
+    "id": "urn:x:odd",
+    "type": ["Annotation"],
+    "created": 7,
+    "modified": {},
+    "body": [None, 3, {"value": 4}, {"value": "Words."}],
+    "target": [
+        {
+            "source": "texts/one.html#p3",
+            "selector": [
+                None,
+                {"type": "TextQuoteSelector", "exact": "the morning", "prefix": None, "suffix": 3},
+                {"type": "TextPositionSelector", "start": "x"},
+            ],
+        }
+    ],
+}
+
+
+def test_odd_parts_of_a_file_do_no_harm(one):
+    """What is not as it should be counts as not there; the page goes on."""
+    page = one()
+    highlight(page, "#p1", "wolves")
+    bring(
+        page,
+        json.dumps([ODD, {**ODD, "id": "urn:x:2", "target": {**ODD["target"][0], "source": "texts/one.html#%zz"}}]),
+    )
+    says(page, "New: 2")
+    page.reload()
+    until(lambda: painted(page) == ["wolves", "the morning", "the morning"], "all are there")
+    assert "> the morning\n\nWords." in saved(page, "Export (Markdown)")
+
+
+def test_the_buttons_move_nothing(visit):
+    """They stand in the page, after the last paragraph of a quotation too, and nothing shifts."""
+    page = visit(TEXT, width=1280)
+    last = "blockquote p:last-child"
+    tops = "[...document.querySelectorAll('article p[id], .note')].map((each) => each.getBoundingClientRect().top)"
+    before = page.evaluate(tops)
+    page.evaluate("(last) => getSelection().selectAllChildren(document.querySelector(last))", last)
+    expect(bar(page)).to_be_visible()
+    assert page.evaluate(tops) == before
 
 
 def test_as_markdown(one):
