@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from glossator.link.codes import DOCUMENT_DUPLICATE
-from glossator.model.address import EMENDATIONS, LIBRARY, SEARCH, VOICES, page_of, side_by_side
+from glossator.model.address import EMENDATIONS, LIBRARY, OWN_MARKS, SEARCH, VOICES, page_of, side_by_side
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, PARALLEL, TEXT
@@ -43,10 +43,12 @@ def targets_of(documents: tuple[Document, ...], images: frozenset[str]) -> Targe
 
 def gathered(documents: tuple[Document, ...]) -> Iterator[str]:
     """The pages that are made of many documents, where there is something for them to show: the library, the search,
-    the lists of entries, all parallels and each pair of texts that they join, all emendations and voices.
+    the reader's own marks, the lists of entries, all parallels and each pair of texts that they join, all emendations
+    and voices.
     """
     yield LIBRARY
     yield SEARCH
+    yield OWN_MARKS
     yield from (each.kind.listing for each in documents if each.kind in (*ENTRY_KINDS, PARALLEL))
     yield from (EMENDATIONS for each in documents if each.readings)
     yield from (VOICES for each in documents for voice in each.voices if voice.speakers)

@@ -9,6 +9,7 @@ from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT
 
 LIBRARY = "index.html"
 EMENDATIONS = "emendations.html"
+OWN_MARKS = "marks.html"
 SEARCH = "search.html"
 VOICES = "voices.html"
 

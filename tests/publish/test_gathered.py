@@ -22,4 +22,4 @@ def test_content_can_link_to_every_page_that_no_document_makes(tmp_path):
 
 def test_pages_with_nothing_to_show_are_not_taken_to_be_there(site):
     site.text("One.\n")
-    assert set(gathered(site.edition().documents)) == {"index.html", "search.html"}
+    assert set(gathered(site.edition().documents)) == {"index.html", "search.html", "marks.html"}

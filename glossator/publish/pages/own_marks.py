@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossator.model.address import page_of, root_of
+from glossator.model.address import OWN_MARKS, page_of, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.publish.press import Press
 from glossator.publish.values import OwnMarksView
 
-PAGE = "marks.html"
 TOLD = "data/own-marks.js"
 LOADER = "assets/own.js"
 WORDS = "own-"
@@ -21,8 +20,8 @@ SHARED = ("close", "paragraph", "note", "editor-note")
 def own_marks(press: Press) -> Iterator[Artifact]:
     """The page of all marks, and the words and texts that the scripts need."""
     yield Artifact(TOLD, told(press).encode("ascii"), Stage.ASSET)
-    page = press.page(PAGE, "marks", press.words["own-title"], press.words["own-intro"])
-    yield press.artifact("marks.html", PAGE, OwnMarksView(replace(page, scripts=(root_of(PAGE) + LOADER,))))
+    page = press.page(OWN_MARKS, "marks", press.words["own-title"], press.words["own-intro"])
+    yield press.artifact("marks.html", OWN_MARKS, OwnMarksView(replace(page, scripts=(root_of(OWN_MARKS) + LOADER,))))
 
 
 def told(press: Press) -> str:
