@@ -33,8 +33,8 @@ class Difference(NamedTuple):
 
 
 def differences(text: Document, source: list[str], divided: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
-    """Every place where the words differ; after the first twenty, how many more there are. The ``divided`` words are the
-    same with and without hyphens.
+    """Every place where the words differ; after the first twenty, how many more there are. The ``divided`` words are
+    the same with and without hyphens.
     """
     words = transcribed_words(text)
     mine = unhyphened((word.text for word in words), divided)

@@ -43,7 +43,7 @@ class Reader:
     """
 
     text: Document
-    notes: Mapping[str, Note] = NO_NOTES
+    notes: Mapping[str, Note]
 
     @property
     def origin(self) -> Origin:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from glossator.imports.contents import mapped
-from glossator.imports.draft import Block, Gap, Group, Head, Listing, Marked, Para
+from glossator.imports.draft import Block, Group, Head, Marked, Para
 from glossator.imports.fronts import CONTENTS, contents_end, title_block
 from glossator.imports.headings import is_heading, joins, levels
 from glossator.imports.layout import Chunk

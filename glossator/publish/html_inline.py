@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from glossator.model import inline
 from glossator.model.citation import Citation, Via
 from glossator.model.dates import parse_date
-from glossator.model.language import direction
 from glossator.model.labels import number_of, series_of
+from glossator.model.language import direction
 from glossator.model.plain import plain_text
 
 LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")

@@ -125,8 +125,8 @@ def test_a_new_edition_uses_everything():
         "utf-8", "replace"
     )
     signs = (
-        "::: title-block|::: contents|::: {.epigraph|::: {.quotation|::: editorial|[^a]|.lost|correction=|{.item}|.unmarked|"
-        "cites=|speaker=|date=|event=|person=|place=|term=|[@|[[|![|* * *|relation:|supplied:|except:|---"
+        "::: title-block|::: contents|::: {.epigraph|::: {.quotation|::: editorial|[^a]|.lost|correction=|{.item}|"
+        ".unmarked|cites=|speaker=|date=|event=|person=|place=|term=|[@|[[|![|* * *|relation:|supplied:|except:|---"
     )
     for sign in signs.split("|"):
         assert sign in words, sign
