@@ -28,7 +28,9 @@ from glossator.toolchain import Toolchain
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built, from where to where; ``strict`` makes errors of warnings."""
+    """What is to be built, from where to where; ``strict`` makes errors of warnings, and so it is with the codes that
+    are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings.
+    """
 
     content: Path
     output: Path
@@ -37,6 +39,9 @@ class Order:
     base_url: str = ""
     preview: bool = False
     write: bool = True
+    refused: frozenset[str] = frozenset()
+    host: str = ""
+    compressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,12 @@ def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
     edition = assemble(files, toolchain)
     unread = unread_findings(passed_over(order.content), files)
     findings = [*edition.findings, *unread, *(found for check in toolchain.checks for found in check(edition))]
-    outcome = Outcome(judged(findings, strict=order.strict), edition)
+    outcome = Outcome(judged(findings, order), edition)
     if outcome.failed or not order.write:
         return outcome
     artifacts = publish(edition, theme(order), toolchain, order)
     findings.extend(collisions(artifacts))
-    outcome = Outcome(judged(findings, strict=order.strict), edition)
+    outcome = Outcome(judged(findings, order), edition)
     if outcome.failed:
         return outcome
     inputs = [order.content, *([order.templates] if order.templates else [])]
@@ -100,9 +105,21 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
 def publish(edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order) -> tuple[Artifact, ...]:
     """Everything the site is made of."""
     words = interface_words(files, edition.fields.language)
-    press = Press(edition, Templates(files), words, order.base_url, order.preview)
-    pages = [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
-    return (*theme_assets(files), *pictures(edition), *pages)
+    press = Press(
+        edition,
+        Templates(files),
+        words,
+        base_url=order.base_url,
+        preview=order.preview,
+        files=files,
+        host=order.host,
+        compressed=order.compressed,
+    )
+    made = [*theme_assets(files), *pictures(edition)]
+    made += [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
+    for finisher in toolchain.finishers:
+        made += finisher(press, tuple(made))
+    return tuple(made)
 
 
 def theme(order: Order) -> dict[str, bytes]:
@@ -111,7 +128,10 @@ def theme(order: Order) -> dict[str, bytes]:
     return {**default_theme(), **own}
 
 
-def judged(findings: Iterable[Diagnostic], *, strict: bool) -> tuple[Diagnostic, ...]:
+def judged(findings: Iterable[Diagnostic], order: Order) -> tuple[Diagnostic, ...]:
     """The findings in order, with warnings made errors if that is wanted."""
-    found = in_order(findings)
-    return tuple(replace(each, level=Level.ERROR) for each in found) if strict else found
+
+    def level(found: Diagnostic) -> Level:
+        return Level.ERROR if order.strict or found.code in order.refused else found.level
+
+    return tuple(replace(each, level=level(each)) for each in in_order(findings))

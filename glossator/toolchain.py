@@ -1,11 +1,11 @@
-"""The tables: which passes, checks, publishers and codes there are, and in which order they come.
+"""The tables: which passes, checks, publishers, finishers and codes there are, and in which order they come.
 
 An edition that needs more has a ``build.py`` of its own: ``replace(Toolchain(), passes=(*PASSES, mine))``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from glossator.annotate.citing import citing
@@ -22,6 +22,7 @@ from glossator.annotate.words import words
 from glossator.check.codes import CODES as CHECK_CODES
 from glossator.check.dates import check_dates
 from glossator.check.entries import check_entries
+from glossator.check.publishing import check_days, check_former, check_rights
 from glossator.check.source import check_source
 from glossator.imports.codes import CODES as IMPORT_CODES
 from glossator.link.annotation_codes import CODES as ANNOTATION_LINK_CODES
@@ -33,12 +34,18 @@ from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.publish.annotations import layers
 from glossator.publish.data import data
+from glossator.publish.epub.binding import books
+from glossator.publish.finish.compressed import compressed
+from glossator.publish.finish.feed import feed
+from glossator.publish.finish.hosts import host_files
+from glossator.publish.finish.sitemap import sitemap
 from glossator.publish.pages.columns import columns
 from glossator.publish.pages.describing import records
 from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.entry import entries
 from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings
+from glossator.publish.pages.moved import moved
 from glossator.publish.pages.own_marks import own_marks
 from glossator.publish.pages.parallels import parallels
 from glossator.publish.pages.prose import prose
@@ -48,6 +55,7 @@ from glossator.publish.pages.timeline import timeline
 from glossator.publish.pages.voices import voices as voices_page
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
+from glossator.publish.tei.texts import tei
 from glossator.read.annotations.codes import CODES as ANNOTATION_CODES
 from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
 from glossator.read.codes import CODES as READ_CODES
@@ -55,6 +63,7 @@ from glossator.read.codes import CODES as READ_CODES
 Pass = Callable[[Document], Document]
 Check = Callable[[Edition], Iterable[Diagnostic]]
 Publisher = Callable[[Press], Iterable[Artifact]]
+Finisher = Callable[[Press, Sequence[Artifact]], Iterable[Artifact]]
 
 PASSES: tuple[Pass, ...] = (
     words,
@@ -68,7 +77,7 @@ PASSES: tuple[Pass, ...] = (
     citing,
     highlighting,
 )
-CHECKS: tuple[Check, ...] = (check_source, check_entries, check_dates)
+CHECKS: tuple[Check, ...] = (check_source, check_entries, check_dates, check_former, check_rights, check_days)
 PUBLISHERS: tuple[Publisher, ...] = (
     library,
     texts,
@@ -85,7 +94,11 @@ PUBLISHERS: tuple[Publisher, ...] = (
     records,
     layers,
     data,
+    moved,
+    books,
+    tei,
 )
+FINISHERS: tuple[Finisher, ...] = (sitemap, feed, host_files, compressed)
 CODES: tuple[Code, ...] = (
     *READ_CODES,
     *BIBLIOGRAPHY_CODES,
@@ -102,9 +115,10 @@ CODES: tuple[Code, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """Everything that decides how an edition is made."""
+    """Everything that decides how an edition is made; the finishers add what is made from all that was made before."""
 
     passes: tuple[Pass, ...] = PASSES
     checks: tuple[Check, ...] = CHECKS
     publishers: tuple[Publisher, ...] = PUBLISHERS
+    finishers: tuple[Finisher, ...] = FINISHERS
     codes: tuple[Code, ...] = CODES

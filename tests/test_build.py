@@ -22,7 +22,8 @@ def test_an_edit_changes_only_the_pages_that_show_it(site):
     site.build()
     site.text("Another line.", name="two", title="Two")
     index = {f"search/{each}.js" for each in ("catalogue", "text-two", "words-l", "words-p")}
-    assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json", *index}
+    exports = {"exports/edition.epub", "exports/texts/two.epub", "exports/texts/two.xml"}
+    assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json", *index, *exports}
 
 
 def test_a_text_that_is_gone_takes_its_page_along(site):

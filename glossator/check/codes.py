@@ -88,7 +88,37 @@ OLD_STYLE = Code(
     "date: 1917-11-07\nold-style: 1917-10-25",
 )
 
+DAY_FORM = Code(
+    "day-form",
+    Level.ERROR,
+    "a day of the edition is not written as days are",
+    "The edition's `date` and a text's `changed` are days of our calendar, because feeds and books want them so.",
+    "date: March 2026",
+    "date: 2026-03-01",
+)
+FORMER_ID = Code(
+    "former-id",
+    Level.ERROR,
+    "a former id cannot be used",
+    "The address of a former id leads to the page of the document that has it. So it has to be an id, small letters, "
+    "digits and single hyphens, and neither the id of another text or entry nor a former id of another.",
+    "former: [lenin] (there is an entry `lenin`)",
+    "former: [ulyanov]",
+)
+RIGHTS_UNSTATED = Code(
+    "rights-unstated",
+    Level.WARNING,
+    "the rights of a text, or of the edition's own words, are not stated",
+    "Whoever takes a text from the edition must be able to tell what may be done with it. The statement is the address "
+    "of one of the statements of RightsStatements.org or of a licence or mark of Creative Commons; they have one for "
+    "what is not known, too. `publish` refuses an edition with this finding.",
+    "statement: https://example.org/terms",
+    "statement: http://rightsstatements.org/vocab/InC/1.0/",
+)
 CODES = (
+    DAY_FORM,
+    FORMER_ID,
+    RIGHTS_UNSTATED,
     SOURCE_MISSING,
     SOURCE_CHANGED,
     SOURCE_ENCODING,

@@ -18,6 +18,7 @@ COMMANDS = {
     "import": "glossator.cli.foreign",
     "new": "glossator.cli.fresh",
     "pin": "glossator.cli.pin",
+    "publish": "glossator.cli.publish",
     "serve": "glossator.cli.serve",
 }
 BROKEN = 2

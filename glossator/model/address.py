@@ -12,6 +12,7 @@ EMENDATIONS = "emendations.html"
 OWN_MARKS = "marks.html"
 SEARCH = "search.html"
 VOICES = "voices.html"
+WHOLE_BOOK = "exports/edition.epub"
 
 
 def page_of(document: Document) -> str:
@@ -25,9 +26,20 @@ def page_of(document: Document) -> str:
     return f"manual/{document.id}.html" if document.kind is MANUAL else f"{document.id}.html"
 
 
+def former_pages(document: Document) -> tuple[str, ...]:
+    """The paths that the page of a text or an entry had under its former ids."""
+    folder = page_of(document).rpartition("/")[0]
+    return tuple(f"{folder}/{name}.html" for name in getattr(document.fields, "former", ()))
+
+
 def side_by_side(one: str, other: str) -> str:
     """The path of the page that shows two texts, by their ids, side by side."""
     return f"parallels/{one}--{other}.html"
+
+
+def export_paths(text: str) -> dict[str, str]:
+    """The paths of the files that hold a text in other formats, by the formats' names."""
+    return {"EPUB": f"exports/texts/{text}.epub", "TEI": f"exports/texts/{text}.xml"}
 
 
 def relative(target: str, page: str) -> str:

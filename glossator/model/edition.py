@@ -36,6 +36,7 @@ class EditionFields:
     language: Language = declared("the language of the edition's own words, as a BCP 47 tag", "en")
     editor: str = declared("who made the edition", "")
     introduction: str = declared("the id of the page in `pages/` that introduces the edition as a whole", "")
+    date: str = declared("the day of this state of the edition, `2026-03-01`; exports and the feed name it", "")
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
     rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
     search: Search = declared("how the edition is searched", Search())

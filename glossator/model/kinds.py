@@ -137,6 +137,8 @@ class TextFields:
     rights: Rights = declared("what may be done with it")
     source: Origin = declared("the file it was transcribed from")
     marking: Marking | None = declared("which mentions are marked, where this text differs from the edition", None)
+    former: tuple[str, ...] = declared("ids it had before; their addresses lead here", ())
+    changed: str = declared("the day on which it was last changed in this edition, `2026-03-01`; the feed says it", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +153,7 @@ class EntryFields:
     marking: Marking | None = declared("which mentions are marked, where this entry differs from the edition", None)
     see: tuple[str, ...] = declared("ids of related entries", ())
     check: tuple[str, ...] = declared("where a reader can check what the entry says", ())
+    former: tuple[str, ...] = declared("ids it had before; their addresses lead here", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from html import escape
 from typing import Any
 
 from glossator.model import block
-from glossator.publish.html_inline import Beside, Render, Rendering, element, inlines
+from glossator.model.document import Voice
+from glossator.publish.html_inline import Beside, Render, Rendering, element, inlines, void
 
 
 def blocks(nodes: Iterable[Any], to: Rendering) -> str:
@@ -81,7 +82,7 @@ def voice(node: block.Quotation, to: Rendering) -> str:
     return element("p", escape(words), ("class", "voice"), ("data-editorial", "")) + "\n" if words else ""
 
 
-def speakers(node: block.Quotation, to: Rendering) -> str:
+def speakers(node: block.Quotation | Voice, to: Rendering) -> str:
     """Who speaks, to whom, and through whom, in plain words of the editor's."""
     parts = ((node.speakers, "voice"), (node.addressees, "voice-to"), (node.via, "voice-via"))
     return ", ".join(to.words[key].replace("{names}", ", ".join(map(to.title, names))) for names, key in parts if names)
@@ -138,8 +139,8 @@ def token(kind: str, text: str) -> str:
     return f'<span class="tok-{kind}">{escape(text)}</span>' if kind else escape(text)
 
 
-def gap(_node: block.Gap, _: Rendering) -> str:
-    return '<hr class="gap">\n'
+def gap(_node: block.Gap, to: Rendering) -> str:
+    return void("hr", to, ("class", "gap")) + "\n"
 
 
 def raw(node: block.RawBlock, _: Rendering) -> str:

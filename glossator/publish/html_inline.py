@@ -39,7 +39,8 @@ class Rendering:
     ``titles`` has the titles of the works that are set as books are; ``beside`` the marks in the margins of
     paragraphs, by their addresses; ``home`` is the page that has the notes, where that is another page;
     ``inside`` says that the words stand in a link, which cannot hold another; ``numbers`` that the numbers of
-    paragraphs are links.
+    paragraphs are links; ``book`` that the page is one of an EPUB, which is XML and says what kind of link a link is.
+    ``mark`` and ``entry`` are empty for an entry that cannot be reached.
     """
 
     words: Mapping[str, str]
@@ -52,6 +53,7 @@ class Rendering:
     home: str = ""
     inside: bool = False
     numbers: bool = False
+    book: bool = False
 
 
 Render = Callable[[Any, Rendering], str]
@@ -66,6 +68,11 @@ def attributes(pairs: Iterable[tuple[str, str | None]]) -> str:
 def element(name: str, inner: str, *pairs: tuple[str, str | None]) -> str:
     """An element."""
     return f"<{name}{attributes(pairs)}>{inner}</{name}>"
+
+
+def void(name: str, to: Rendering, *pairs: tuple[str, str | None]) -> str:
+    """An element that holds nothing."""
+    return f"<{name}{attributes(pairs)}{'/' if to.book else ''}>"
 
 
 def inlines(nodes: Iterable[Any], to: Rendering) -> str:
@@ -85,8 +92,8 @@ def soft_break(_node: inline.SoftBreak, _: Rendering) -> str:
     return "\n"
 
 
-def hard_break(_node: inline.HardBreak, _: Rendering) -> str:
-    return "<br>\n"
+def hard_break(_node: inline.HardBreak, to: Rendering) -> str:
+    return void("br", to) + "\n"
 
 
 def emphasis(node: inline.Emphasis, to: Rendering) -> str:
@@ -108,10 +115,10 @@ def link(node: inline.Link, to: Rendering) -> str:
     return element("a", inner, ("href", node.href), ("title", node.title or None))
 
 
-def image(node: inline.Image, _: Rendering) -> str:
+def image(node: inline.Image, to: Rendering) -> str:
     if not node.href:
         return escape(node.alternative, quote=False)
-    return f"<img{attributes((('src', node.href), ('alt', node.alternative), ('title', node.title or None)))}>"
+    return void("img", to, ("src", node.href), ("alt", node.alternative), ("title", node.title or None))
 
 
 def note_reference(node: inline.NoteReference, to: Rendering) -> str:
@@ -122,19 +129,25 @@ def note_reference(node: inline.NoteReference, to: Rendering) -> str:
         return element("sup", escape(number), style)
     name = to.words["editor-note" if editors else "note"].replace("{number}", number)
     parts = (("id", node.id), ("href", f"{to.home}#{node.note}"), ("role", "doc-noteref"), ("aria-label", name))
-    return element("sup", element("a", escape(number), *parts), style)
+    return element("sup", element("a", escape(number), *parts, of_type("noteref", to)), style)
+
+
+def of_type(name: str, to: Rendering) -> tuple[str, str | None]:
+    """What an element of a book is, in the words of the EPUB Structural Semantics Vocabulary."""
+    return ("epub:type", name if to.book else None)
 
 
 def entry_link(node: inline.EntryLink, to: Rendering) -> str:
     inner = inlines(node.children, replace(to, inside=True))
-    return element("a", inner, ("class", "entry"), ("href", to.entry(node.entry)))
+    return element("a", inner, ("class", "entry"), ("href", to.entry(node.entry) or None))
 
 
 def mark(node: inline.Mark, to: Rendering) -> str:
     """The words of a mention as a link to what explains them; the title of a book is set as one."""
     name = f"m-{node.entry}" if node.first else None
-    parts = (("class", "mark"), ("id", name), ("data-entry", node.entry), ("href", to.mark(node.entry)))
-    words = element("a", inlines(node.children, replace(to, inside=True)), *parts)
+    parts = (("class", "mark"), ("id", name), ("data-entry", node.entry), ("href", to.mark(node.entry) or None))
+    kind = (of_type("glossref", to), ("role", "doc-glossref")) if to.book and to.mark(node.entry) else ()
+    words = element("a", inlines(node.children, replace(to, inside=True)), *parts, *kind)
     return element("cite", words) if is_title(node, to) else words
 
 
@@ -178,7 +191,8 @@ def voice_reference(node: inline.VoiceReference, to: Rendering) -> str:
 
 def foreign(node: inline.Foreign, to: Rendering) -> str:
     rtl = direction(node.language) == "rtl"
-    return element("span", inlines(node.children, to), ("lang", node.language), ("dir", "rtl" if rtl else None))
+    names = (("lang", node.language), ("xml:lang", node.language if to.book else None))
+    return element("span", inlines(node.children, to), *names, ("dir", "rtl" if rtl else None))
 
 
 def dated(node: inline.Dated, to: Rendering) -> str:
@@ -220,7 +234,7 @@ def citation_key(node: inline.CitationKey, to: Rendering) -> str:
 def cited_by_key(work: str, locator: str, to: Rendering) -> str:
     """A citation in the editor's own words: the work in few words, as a link, and the place."""
     name = escape(to.work(work), quote=False)
-    shown = name if to.inside else element("a", name, ("class", "entry"), ("href", to.entry(work)))
+    shown = name if to.inside else element("a", name, ("class", "entry"), ("href", to.entry(work) or None))
     return shown + (f", {escape(locator, quote=False)}" if locator else "")
 
 
@@ -229,11 +243,12 @@ def meaning(citation: Citation, to: Rendering) -> str:
     if citation.via in (Via.FULL, Via.KEY):
         return ""
     work = "" if to.inside else citation.work or citation.conjecture
+    way = to.entry(work) if work else ""
     words = said(citation, to)
-    short = bool(work) and citation.via is Via.SHORT_TITLE and citation.certainty == "certain"
+    short = bool(way) and citation.via is Via.SHORT_TITLE and citation.certainty == "certain"
     inner = "→" if short else escape(f"[{words}]", quote=False)
     name = (("class", "resolved"), ("data-editorial", ""), ("aria-label", words if short else None))
-    shown = element("a", inner, *name, ("href", to.entry(work))) if work else element("span", inner, *name)
+    shown = element("a", inner, *name, ("href", way)) if way else element("span", inner, *name)
     remark = element("span", escape(citation.remark, quote=False), ("class", "remark"), ("data-editorial", ""))
     return element("span", f" {shown}" + (f" {remark}" if citation.remark else ""), ("data-editorial", ""))
 

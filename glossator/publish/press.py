@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -21,13 +21,15 @@ from glossator.publish.templates import Templates
 from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
 
 MISSING = "404.html"
+FEED = "feed.xml"
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 
 
 @dataclass(frozen=True)
 class Press:
-    """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash), and
-    whether the editor's preview is what is made.
+    """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash),
+    whether the editor's preview is what is made, the files of the theme, the host that the site is for, if it is known,
+    and whether packed siblings are wanted.
     """
 
     edition: Edition
@@ -35,6 +37,9 @@ class Press:
     words: Mapping[str, str]
     base_url: str = ""
     preview: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    host: str = ""
+    compressed: bool = False
 
     @cached_property
     def entries(self) -> Mapping[str, Document]:
@@ -112,9 +117,19 @@ class Press:
             navigation=self.navigation(path),
             words=self.words,
             preview=self.preview,
-            canonical=self.base_url and self.base_url + path.removesuffix("index.html"),
+            canonical=self.address(path),
             foot=tuple(self.foot(path)),
+            feed=self.root(path) + FEED if self.has_feed else "",
         )
+
+    def address(self, path: str) -> str:
+        """The full address of a page, where the site's is known."""
+        return self.base_url and self.base_url + path.removesuffix("index.html")
+
+    @property
+    def has_feed(self) -> bool:
+        """Whether there is a feed, which has to say full addresses and days."""
+        return bool(self.base_url and self.edition.fields.date and self.edition.texts)
 
     def root(self, path: str) -> str:
         """The way from a page to the site's own folder.
@@ -182,6 +197,10 @@ class Press:
     def introduction(self, page: str, path: str) -> LinkView | None:
         """A link to the page that introduces something, by its id; none where there is no such page."""
         return self.link(self.pages[page], path) if page in self.pages else None
+
+    def exports(self, paths: Mapping[str, str], path: str) -> tuple[LinkView, ...]:
+        """Links from the page at ``path`` to files in other formats, by the formats' names; the preview has none."""
+        return () if self.preview else tuple(LinkView(name, relative(file, path)) for name, file in paths.items())
 
     def artifact(
         self, template: str, path: str, view: object, stage: Stage = Stage.PAGE, made_from: str = ""

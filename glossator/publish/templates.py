@@ -5,12 +5,14 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, select_autoescape
 from jinja2.exceptions import TemplateSyntaxError
 
 from glossator.model.language import direction
 
 Found = tuple[str, str, Callable[[], bool]]
+MARKUP = ("html", "xhtml", "xml", "svg")
+ENDINGS = tuple(f".{each}" for each in (*MARKUP, "toml", "txt", "yml"))
 
 
 class TemplateFault(Exception):
@@ -35,14 +37,15 @@ class Templates:
     """The templates of a theme. A name that a template uses and nobody gave it is an error."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        """``files`` are the theme's files by their paths in it; those ending in ``.html`` are templates.
+        """``files`` are the theme's files by their paths in it; those ending as pages, other XML and the settings of
+        hosts do are templates.
 
         Raises ``TemplateFault``.
         """
-        self.sources = {path: theme_text(path, content) for path, content in files.items() if path.endswith(".html")}
+        self.sources = {path: theme_text(path, content) for path, content in files.items() if path.endswith(ENDINGS)}
         self.environment = Environment(
             loader=FunctionLoader(self.found),
-            autoescape=True,
+            autoescape=select_autoescape(MARKUP, default=False),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

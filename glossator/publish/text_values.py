@@ -76,7 +76,8 @@ class TextView:
 
     ``contents`` is empty when the text prints a contents list of its own. ``notes`` are the author's series,
     ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text, ``mentions``
-    where the script lies that has the mentions that the page does not mark.
+    where the script lies that has the mentions that the page does not mark. ``downloads`` are the text as files of
+    other formats.
     """
 
     page: PageView
@@ -97,3 +98,4 @@ class TextView:
     citations: tuple[CitationView, ...] = ()
     mentions: str = ""
     annotations: AnnotationsView = NO_ANNOTATIONS
+    downloads: tuple[LinkView, ...] = ()

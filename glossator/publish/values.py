@@ -41,7 +41,9 @@ class PageView:
     the way to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is
     shown by the editor's preview, ``styles`` and ``scripts`` further style sheets and scripts
     of the page.
-    ``canonical`` is the page's full address, where it is known; ``foot`` leads to the pages about the edition.
+    ``canonical`` is the page's full address, where it is known; ``foot`` leads to the pages about the edition,
+    ``feed`` to the feed, if there is one; ``tags`` are names and contents for citation managers, ``linked`` is what the
+    page is about as linked data.
     """
 
     site: SiteView
@@ -57,6 +59,9 @@ class PageView:
     scripts: tuple[str, ...] = ()
     canonical: str = ""
     foot: tuple[LinkView, ...] = ()
+    feed: str = ""
+    tags: tuple[tuple[str, str], ...] = ()
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,8 @@ class ListingCard:
 
 @dataclass(frozen=True, slots=True)
 class LibraryView:
-    """The library: what there is to read and to look up; ``introduction`` leads to the page that introduces all of it,
-    ``introduced`` says what about.
+    """The library: what there is to read and to look up, and the edition as files of other formats; ``introduction``
+    leads to the page that introduces all of it, ``introduced`` says what about.
     """
 
     page: PageView
@@ -97,6 +102,7 @@ class LibraryView:
     introduced: str
     texts: tuple[TextCard, ...]
     listings: tuple[ListingCard, ...]
+    downloads: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +378,14 @@ class OwnMarksView:
     """The page of the reader's own marks, which a script fills."""
 
     page: PageView
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """What stands at a former address: the way to the new one."""
+
+    page: PageView
+    link: LinkView
 
 
 @dataclass(frozen=True, slots=True)

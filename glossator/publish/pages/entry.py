@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from glossator.model.address import page_of, relative
@@ -12,6 +13,7 @@ from glossator.model.document import Document
 from glossator.model.edition import Mention
 from glossator.model.plain import plain_text
 from glossator.publish.human import human_date
+from glossator.publish.linked_data import entry_data, linked
 from glossator.publish.pages.citations import citation_groups, cited_places, place
 from glossator.publish.pages.describing import descriptions, downloads
 from glossator.publish.pages.pointing import named_by
@@ -37,7 +39,9 @@ def view(press: Press, entry: Document) -> EntryView:
     description = plain_text(getattr(entry.body[0], "children", ())) if entry.body else ""
     listing = LinkView(press.words[f"listing-{entry.kind.name}"], relative(entry.kind.listing, path))
     return EntryView(
-        page=press.page(path, "entry", entry.fields.title, description),
+        page=replace(
+            press.page(path, "entry", entry.fields.title, description), linked=linked(entry_data(press, entry))
+        ),
         kind=press.words[f"kind-{entry.kind.name}"],
         listing=listing,
         facts=tuple(facts(press, entry)),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from glossator.model.address import LIBRARY, page_of
+from glossator.model.address import LIBRARY, WHOLE_BOOK, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
 from glossator.model.kinds import EVENT, PARALLEL, Kind
 from glossator.model.tree import walk
 from glossator.publish.human import human_date
+from glossator.publish.linked_data import edition_data, linked
 from glossator.publish.margins import words_in
 from glossator.publish.pages import emendations, voices
 from glossator.publish.press import Press
@@ -25,8 +27,14 @@ def library(press: Press) -> Iterator[Artifact]:
     cards = tuple(card(press, text) for text in press.edition.texts)
     page = press.page(PATH, "library", press.site.title, press.site.description)
     introduction = press.introduction(press.edition.fields.introduction, PATH)
-    introduced = press.pages[press.edition.fields.introduction].fields.description if introduction else ""
-    view = LibraryView(page, introduction, introduced, cards, tuple(listings(press)))
+    view = LibraryView(
+        page=replace(page, linked=linked(edition_data(press))),
+        introduction=introduction,
+        introduced=press.pages[press.edition.fields.introduction].fields.description if introduction else "",
+        texts=cards,
+        listings=tuple(listings(press)),
+        downloads=press.exports({"EPUB": WHOLE_BOOK} if cards else {}, PATH),
+    )
     yield press.artifact("library.html", PATH, view, Stage.INDEX)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from glossator.model.address import page_of, relative, root_of
+from glossator.model.address import export_paths, page_of, relative, root_of
 from glossator.model.artifact import Artifact
 from glossator.model.block import Matter
 from glossator.model.document import Document, Note
@@ -14,9 +14,11 @@ from glossator.model.kinds import TextFields
 from glossator.model.labels import number_of
 from glossator.model.tree import walk
 from glossator.publish.annotated import with_annotations
+from glossator.publish.citation_tags import citation_tags
 from glossator.publish.citing import citations_of
 from glossator.publish.html_inline import Rendering
 from glossator.publish.human import human_date
+from glossator.publish.linked_data import linked, text_data
 from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_path
 from glossator.publish.pages.annotations import annotations_in, stretches_of, with_signs
 from glossator.publish.pages.asides import asides_in, with_marks
@@ -66,7 +68,14 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
     shown = with_annotations(text, stretches_of(press, text.id))
     prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
     return TextView(
-        page=replace(page, language=text.fields.language or page.language, styles=styles, scripts=scripts),
+        page=replace(
+            page,
+            language=text.fields.language or page.language,
+            styles=styles,
+            scripts=scripts,
+            tags=tuple(citation_tags(press, text)),
+            linked=linked(text_data(press, text)),
+        ),
         head=head(press, text, path),
         contents=() if prints_contents else press.outline(text),
         body=press.markup(shown.body, to),
@@ -84,6 +93,7 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         citations=citations_of(press, text),
         mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
         annotations=annotations,
+        downloads=press.exports(export_paths(text.id), path),
     )
 
 

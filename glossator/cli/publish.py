@@ -1,0 +1,127 @@
+"""``glossator publish``."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from glossator.check.codes import RIGHTS_UNSTATED
+from glossator.cli.build import address, ending
+from glossator.cli.formats import report
+from glossator.cli.options import Folders, faults_told, folders_option, output_option, stop, strict_option
+from glossator.pipeline import Order, Outcome, build, theme
+from glossator.publish.archive import archive
+from glossator.publish.finish.hosts import HOSTS, repository_files
+from glossator.store.files import read_folder
+
+PLACES = ("folder", "rsync", "zip")
+WISHES = ("base_url", "compress", "allow_unstated_rights", "no_settings")
+SAID = {
+    "github-pages": "Push, and choose “GitHub Actions” under Settings, Pages.",
+    "gitlab-pages": "Push; the site is then under Deploy, Pages.",
+    "netlify": "Push, and let Netlify build the repository; or drag the folder onto Netlify’s page of sites.",
+    "cloudflare-pages": "Send it with `npx wrangler pages deploy {output}`.",
+    "folder": "Every file is in its place.",
+    "rsync": "Every file is in its place.",
+    "zip": "Unpack it anywhere and open index.html.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a site is to be published; ``settings`` says whether the host's files beside the content are written."""
+
+    base_url: str
+    compress: bool
+    allow_unstated_rights: bool
+    no_settings: bool
+
+
+@click.command("publish")
+@folders_option
+@click.argument("target", type=click.Choice([*HOSTS, *PLACES]))
+@click.argument("destination", default="")
+@output_option
+@click.option("--base-url", default="", metavar="URL", help="The address the site will have.")
+@click.option("--compress", is_flag=True, help="Add a packed sibling, .gz, to every file of words.")
+@click.option("--allow-unstated-rights", is_flag=True, help="Publish texts whose rights are not stated.")
+@click.option("--no-settings", is_flag=True, help="Leave the host's files beside the content as they are.")
+@strict_option
+def command(folders: Folders, target: str, destination: str, output: Path, *, strict: bool, **wishes: object) -> None:
+    """Build the site for a host or a place, and say what is left to do.
+
+    TARGET is a host, or `folder`, `rsync` or `zip` with a DESTINATION. The site is built as `build` does it; a text
+    whose rights are not stated is refused.
+    """
+    wished = Wishes(**{name: wishes[name] for name in WISHES})  # type: ignore[arg-type]
+    if (target in PLACES) != bool(destination):
+        raise click.UsageError(f"`{target}` wants {'a' if target in PLACES else 'no'} DESTINATION")
+    order = Order(
+        folders.content,
+        Path(destination) if target == "folder" else output,
+        folders.templates,
+        strict=strict,
+        base_url=address(wished.base_url),
+        refused=frozenset() if wished.allow_unstated_rights else frozenset([RIGHTS_UNSTATED.name]),
+        host=target if target in HOSTS else "",
+        compressed=wished.compress,
+    )
+    with faults_told():
+        outcome = build(order)
+        told(outcome, order)
+        if target in HOSTS and not wished.no_settings:
+            settings(order)
+        elif target == "rsync":
+            sent(order.output, destination)
+        elif target == "zip":
+            packed(order.output, Path(destination))
+    click.echo(SAID[target].replace("{output}", str(order.output)))
+
+
+def told(outcome: Outcome, order: Order) -> None:
+    """Tell the findings and what was written; end here if nothing was."""
+    click.echo(report(outcome.findings, "text", str(order.content)), nl=False, err=True)
+    click.echo(ending(outcome, order.output), err=outcome.failed)
+    if outcome.failed:
+        sys.exit(1)
+
+
+def settings(order: Order) -> None:
+    """Write the host's files beside the content, where there are none yet."""
+    checkout = Path("build.py").is_file()
+    files = repository_files(theme(order), order.host, order.base_url, checkout=checkout)
+    for name, content in files.items():
+        path = Path(name)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            click.echo(f"{path}: written")
+        elif path.read_bytes() != content:
+            click.echo(f"{path}: left as it is; move it away to have it written anew")
+
+
+def sent(output: Path, destination: str) -> None:
+    """Send what changed with rsync: files take their places when all of them have arrived, stale ones go last."""
+    program = shutil.which("rsync")
+    if program is None:
+        stop("rsync is not on this machine; install it, or copy the folder yourself")
+    if destination.startswith("-"):
+        raise click.UsageError(f"`{destination}` is no place")
+    options = ["--recursive", "--checksum", "--delay-updates", "--delete-after", "--exclude=.glossator*"]
+    done = subprocess.run([str(program), *options, f"{output}/", destination], check=False)  # noqa: S603 - no shell
+    if done.returncode:
+        stop(f"rsync ended with {done.returncode}")
+
+
+def packed(output: Path, destination: Path) -> None:
+    """Pack the site into an archive, in which it lies in a folder of the archive's name."""
+    files = [(f"{destination.stem}/{path}", content) for path, content in read_folder(output).items()]
+    fresh = destination.with_name(destination.name + ".new")
+    fresh.write_bytes(archive(files))
+    fresh.replace(destination)
+    click.echo(f"{destination}: {len(files)} files, {destination.stat().st_size:,} bytes")

@@ -1,0 +1,200 @@
+"""What goes into a book, and where in it everything is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from glossator.model.address import page_of
+from glossator.model.block import Heading, Matter, Paragraph, Quotation
+from glossator.model.document import Document
+from glossator.model.inline import EntryLink, Image, Link, NoteReference
+from glossator.model.kinds import PAGE, PARALLEL, WORK
+from glossator.model.tree import rewrite, walk
+from glossator.publish.html_inline import Beside, Rendering
+from glossator.publish.passages import ELSEWHERE, Copy
+from glossator.publish.press import Press
+from glossator.publish.sorting import sort_key
+from glossator.publish.xml_names import xml_id
+
+GLOSSARY, BIBLIOGRAPHY, PARALLELS = "glossary.xhtml", "bibliography.xhtml", "parallels.xhtml"
+PICTURES = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+
+
+@dataclass(frozen=True)
+class Volume:
+    """A book of some texts: of one, with the entries that it needs, or ``whole``, of all with every entry.
+
+    Its files lie in one folder: one for each text, ``text-<id>.xhtml``, with its notes and emendations, one for each
+    page about the edition, and one each for the glossary, the bibliography and the parallels.
+    """
+
+    press: Press
+    texts: tuple[Document, ...]
+    whole: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the book is called in addresses."""
+        return "edition" if self.whole else self.texts[0].id
+
+    @property
+    def title(self) -> str:
+        """The title of the book."""
+        return str(self.press.edition.fields.title if self.whole else self.texts[0].fields.title)
+
+    @property
+    def language(self) -> str:
+        """The language of the book's own words."""
+        return self.press.edition.fields.language
+
+    @cached_property
+    def looked_up(self) -> tuple[Document, ...]:
+        """The entries that the book explains, as lists sort them."""
+        return tuple(sorted((each for each in self.press.edition.entries if self.needs(each.id)), key=sort_key))
+
+    def needs(self, entry: str) -> bool:
+        """Whether the book explains an entry."""
+        return self.whole or entry in self.named
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The entries that the texts of the book name, cite, link to or review."""
+        edition, ids = self.press.edition, {each.id for each in self.texts}
+        named = {name for name, found in edition.mentions.items() if any(each.text in ids for each in found)}
+        named |= {
+            name for each in edition.citations if each.text in ids for name in (each.work, each.conjecture) if name
+        }
+        for text in self.texts:
+            named |= {node.entry for node in walk(every_block(text)) if isinstance(node, EntryLink)}
+            named.add(text.fields.reviews)
+        return frozenset(named)
+
+    @property
+    def entries(self) -> tuple[Document, ...]:
+        """The entries of the glossary."""
+        return tuple(each for each in self.looked_up if each.kind is not WORK)
+
+    @property
+    def works(self) -> tuple[Document, ...]:
+        """The works of the bibliography."""
+        return tuple(each for each in self.looked_up if each.kind is WORK)
+
+    @property
+    def pages(self) -> tuple[Document, ...]:
+        """The pages about the edition that the book has."""
+        return self.press.edition.of(PAGE) if self.whole else ()
+
+    @property
+    def has_parallels(self) -> bool:
+        """Whether the book sets passages side by side."""
+        return self.whole and bool(self.press.edition.parallels)
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Where in the book the pages of the site are."""
+        found = {page_of(each): f"text-{each.id}.xhtml" for each in self.texts}
+        found |= {page_of(each): f"page-{each.id}.xhtml" for each in self.pages}
+        found |= {page_of(each): f"{GLOSSARY}#{entry_id(each)}" for each in self.entries}
+        found |= {page_of(each): f"{BIBLIOGRAPHY}#{entry_id(each)}" for each in self.works}
+        found |= {each.kind.listing: GLOSSARY for each in self.entries}
+        found |= {WORK.listing: BIBLIOGRAPHY} if self.works else {}
+        return found | ({PARALLEL.listing: PARALLELS} if self.has_parallels else {})
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The addresses inside the files of the book that other files may lead to."""
+        found = {self.places[page_of(each)]: frozenset(ids_in(each)) for each in (*self.texts, *self.pages)}
+        return found | {PARALLELS: frozenset(each.id for each in self.press.edition.parallels)}
+
+    def address(self, target: str) -> str:
+        """Where in the book a place of the site is; one that is not in it is on the site, if its address is known,
+        else nowhere.
+        """
+        path, _, fragment = target.partition("#")
+        leaf = self.places.get(path, "")
+        if not leaf:
+            return self.press.base_url and self.press.base_url + target
+        return f"{leaf}#{xml_id(fragment)}" if fragment in self.ids.get(leaf, ()) else leaf
+
+    def entry(self, name: str) -> str:
+        """Where an entry is explained."""
+        entry = self.press.entries.get(name)
+        return self.address(page_of(entry)) if entry else ""
+
+    def rendering(self, beside: Mapping[str, tuple[Beside, ...]] | None = None) -> Rendering:
+        """What XHTML needs to know on the pages of the book."""
+        to = self.press.rendering("")
+        return replace(to, mark=self.entry, entry=self.entry, beside=beside or {}, book=True)
+
+    def adapted(self, nodes: Iterable[Any], home: str, prefix: str = "") -> tuple[Any, ...]:
+        """Nodes of the page ``home`` of the site with ways that lead through the book; a ``prefix`` is put before the
+        ids of headings, where several documents come to stand in one file.
+        """
+        return rewrite(nodes, self.adapting(home, prefix))
+
+    def adapting(self, home: str, prefix: str) -> Callable[[Any], Iterator[Any]]:
+        """What makes of a node the one that stands in the book."""
+
+        def change(node: Any) -> Iterator[Any]:
+            match node:
+                case Link():
+                    way = node.href if ELSEWHERE.match(node.href) else self.address(site_path(node.href, home))
+                    yield replace(node, href=node.href and way)
+                case Image():
+                    path = site_path(node.href, home)
+                    yield replace(node, href=path if picture_type(path) else "")
+                case Heading() if prefix:
+                    yield replace(node, id=node.id and xml_id(prefix + node.id), level=min(node.level + 1, 6))
+                case Paragraph() | Heading() | Matter() | Quotation() if node.id:
+                    yield replace(node, id=xml_id(prefix + node.id))
+                case _:
+                    yield node
+
+        return change
+
+    @cached_property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures of the book, by their paths in the site and in it."""
+        found = set()
+        for document in (*self.texts, *self.pages, *self.looked_up):
+            images = (node for node in walk(every_block(document)) if isinstance(node, Image))
+            found |= {site_path(each.href, page_of(document)) for each in images if each.href}
+        return tuple(sorted(each for each in found if picture_type(each)))
+
+
+def site_path(href: str, home: str) -> str:
+    """What an address on the page ``home`` is from the site's own folder."""
+    return Copy(home, "").href(href)
+
+
+def picture_type(path: str) -> str:
+    """The media type of a picture that every reading system shows, or nothing."""
+    return PICTURES.get("." + path.rpartition(".")[2].lower(), "")
+
+
+def entry_id(entry: Document) -> str:
+    """The address of an entry in its file."""
+    return f"w-{entry.id}" if entry.kind is WORK else f"g-{entry.id}"
+
+
+def every_block(document: Document) -> tuple[Any, ...]:
+    """The blocks of a document, its notes after its text."""
+    return (*document.body, *(block for note in document.notes for block in note.children))
+
+
+def ids_in(document: Document) -> Iterator[str]:
+    """The addresses inside a document."""
+    yield from (each.id for each in document.notes)
+    for node in walk(every_block(document)):
+        if isinstance(node, Paragraph | Heading | Matter | Quotation | NoteReference) and node.id:
+            yield node.id

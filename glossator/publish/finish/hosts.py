@@ -1,0 +1,65 @@
+"""The settings that hosts want: some of them files of the site, some files beside the content, in the repository."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from glossator.model.address import former_pages, page_of
+from glossator.model.artifact import Artifact, Stage
+from glossator.publish.finish.values import HostView
+from glossator.publish.press import Press
+from glossator.publish.templates import Templates
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+IN_CHECKOUT = ("pip install --editable .", "python build.py")
+INSTALLED = ("pip install glossator", "glossator")
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host: the files it wants in the site and beside the content, by their paths, with their templates."""
+
+    site: Mapping[str, str]
+    repository: Mapping[str, str]
+
+
+HOSTS: Mapping[str, Host] = {
+    "github-pages": Host({".nojekyll": "hosts/empty.txt"}, {".github/workflows/pages.yml": "hosts/github-pages.yml"}),
+    "gitlab-pages": Host({"_redirects": "hosts/redirects.txt"}, {".gitlab-ci.yml": "hosts/gitlab-pages.yml"}),
+    "netlify": Host(
+        {"_headers": "hosts/headers.txt", "_redirects": "hosts/redirects.txt"},
+        {"netlify.toml": "hosts/netlify.toml"},
+    ),
+    "cloudflare-pages": Host({"_headers": "hosts/headers.txt", "_redirects": "hosts/redirects.txt"}, {}),
+}
+
+
+def host_files(press: Press, _: Sequence[Artifact]) -> Iterator[Artifact]:
+    """The files that the host of the site wants in it."""
+    if press.host:
+        for path, template in HOSTS[press.host].site.items():
+            yield Artifact(path, press.templates.render(template, site_view(press)), Stage.INDEX)
+
+
+def site_view(press: Press) -> HostView:
+    """What the settings of a host say of the site."""
+    path = urlsplit(press.base_url).path or "/"
+    documents = (*press.edition.texts, *press.edition.entries)
+    moved = {path + old: path + page_of(each) for each in documents for old in former_pages(each)}
+    return HostView(path, POLICY, moved, "", "")
+
+
+def repository_files(files: Mapping[str, bytes], host: str, base_url: str, *, checkout: bool) -> dict[str, bytes]:
+    """The files that a host wants beside the content; ``files`` are those of the theme, ``checkout`` says whether the
+    tool itself is in the repository.
+    """
+    templates = Templates(files)
+    install, command = IN_CHECKOUT if checkout else INSTALLED
+    build = f"{command} publish {host} --strict --no-settings" + (f" --base-url {base_url}" if base_url else "")
+    shown = HostView(urlsplit(base_url).path or "/", POLICY, {}, install, build)
+    return {path: templates.render(template, shown) for path, template in HOSTS[host].repository.items()}

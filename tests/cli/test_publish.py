@@ -1,0 +1,107 @@
+"""``publish``: hosts, folders, archives, and the rights of texts."""
+
+from __future__ import annotations
+
+import shutil
+from zipfile import ZipFile
+
+import pytest
+
+from glossator.cli.main import run
+from tests.conftest import Site
+
+
+@pytest.fixture
+def edition(site, monkeypatch) -> Site:
+    """An edition, with its folder as the one to work in."""
+    site.text("A paragraph about the NEP.")
+    site.entry("term", "nep", "title: NEP")
+    monkeypatch.chdir(site.folder)
+    return site
+
+
+def unstated(site: Site) -> None:
+    """Take the statement of rights away."""
+    path = site.content / "texts" / "one.md"
+    path.write_text(
+        path.read_text().replace("https://creativecommons.org/publicdomain/zero/1.0/", "https://example.org/ask")
+    )
+
+
+def test_a_folder_is_filled(edition):
+    """The site is where it is wanted."""
+    assert run(["publish", "folder", "elsewhere"]) == 0
+    assert (edition.folder / "elsewhere" / "index.html").is_file()
+    assert not edition.output.exists()
+
+
+def test_an_archive_opens_to_the_site(edition):
+    """In a folder of its own name; made twice, it is the same."""
+    assert run(["publish", "zip", "reader.zip"]) == 0
+    first = (edition.folder / "reader.zip").read_bytes()
+    with ZipFile(edition.folder / "reader.zip") as opened:
+        assert opened.read("reader/index.html") == edition.files()["index.html"]
+        assert not any(".glossator" in name for name in opened.namelist())
+    assert run(["publish", "zip", "reader.zip"]) == 0
+    assert (edition.folder / "reader.zip").read_bytes() == first
+
+
+def test_a_host_gets_settings_once(edition, capsys):
+    """They are written beside the content, and never over something else."""
+    assert run(["publish", "github-pages"]) == 0
+    workflow = edition.folder / ".github" / "workflows" / "pages.yml"
+    assert "glossator publish github-pages --strict --no-settings" in workflow.read_text()
+    assert (edition.output / ".nojekyll").is_file()
+    workflow.write_text("mine")
+    assert run(["publish", "github-pages"]) == 0
+    assert workflow.read_text() == "mine"
+    assert "left as it is" in capsys.readouterr().out
+
+
+def test_settings_can_be_left_out(edition):
+    """As they are where the host itself builds."""
+    assert run(["publish", "netlify", "--no-settings"]) == 0
+    assert not (edition.folder / "netlify.toml").exists()
+    assert (edition.output / "_headers").is_file()
+
+
+@pytest.mark.parametrize("target", ["netlify", "folder"])
+def test_a_text_without_rights_is_refused(edition, target, capsys):
+    """Unless told; `build` only warns."""
+    unstated(edition)
+    more = ["elsewhere"] if target == "folder" else []
+    assert run(["publish", target, *more]) == 1
+    assert "error[rights-unstated]" in capsys.readouterr().err
+    assert not edition.output.exists()
+    assert not (edition.folder / "elsewhere").exists()
+    assert run(["publish", target, *more, "--allow-unstated-rights"]) == 0
+    assert run(["build"]) == 0
+
+
+@pytest.mark.parametrize("call", [["folder"], ["zip"], ["rsync"], ["netlify", "somewhere"], ["nowhere"]])
+def test_a_call_that_cannot_be_is_told(edition, call, capsys):
+    """A place wants a destination, a host none."""
+    assert run(["publish", *call]) == 2
+    assert not edition.output.exists()
+
+
+def test_rsync_sends_the_site(edition, capfd):
+    """What changed, and nothing of our own list; without the program that is said."""
+    assert shutil.which("rsync") is None or run(["publish", "rsync", f"{edition.folder}/there/"]) == 0
+    if shutil.which("rsync"):
+        assert (edition.folder / "there" / "index.html").is_file()
+        assert not (edition.folder / "there" / ".glossator.json").exists()
+
+
+def test_without_rsync_that_is_said(edition, monkeypatch, capsys):
+    """The site is built all the same."""
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert run(["publish", "rsync", "there"]) == 2
+    assert "rsync is not on this machine" in capsys.readouterr().err
+    assert (edition.output / "index.html").is_file()
+
+
+def test_a_place_that_is_an_option_is_refused(edition, monkeypatch):
+    """Nothing is handed to rsync that it would take for an option."""
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/false")
+    assert run(["publish", "rsync", "--", "--rsh=sh"]) == 2
