@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from glossator.model.address import SEARCH, page_of, relative, root_of
+from glossator.model.address import OWN_MARKS, SEARCH, page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.edition import Edition
@@ -155,10 +155,11 @@ class Press:
         return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in links)
 
     def foot(self, path: str) -> Iterator[LinkView]:
-        """The links in the foot of every page, to the pages about the edition."""
+        """The links in the foot of every page: to the pages about the edition, and to the reader's own marks."""
         for each in self.pages.values():
             target = page_of(each)
             yield LinkView(each.fields.short_title or each.fields.title, self.way(target, path), target == path)
+        yield LinkView(self.words["own-title"], self.way(OWN_MARKS, path), path == OWN_MARKS)
 
     def rendering(self, path: str, mark: Callable[[str], str] | None = None) -> Rendering:
         """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries'
