@@ -33,7 +33,8 @@
 
   const addressOf = (host) => (host.matches(".words") ? host.closest(".note").id : host.id);
   const hosts = [...text.querySelectorAll(BLOCKS)].filter((host) => !host.closest("[data-editorial], .apparatus") && addressOf(host));
-  const blocks = hosts.map((host) => block(host, addressOf(host))).filter((each) => each.text.trim());
+  const read = () => hosts.map((host) => block(host, addressOf(host))).filter((each) => each.text.trim());
+  let blocks = read();
   const table = blocks.map(({ address, text }) => [address, text]);
 
   // A note that is shown in a card has its words there too.
@@ -268,7 +269,13 @@
 
   const card = page.querySelector(".card");
   if (card) new MutationObserver(paint).observe(card, { childList: true });
-  page.addEventListener("change", (event) => event.target.closest(".settings") && paint());
+  new MutationObserver((changes) => {
+    const others = ({ target, addedNodes, removedNodes }) =>
+      !target.closest(".own, .own-bar") && [...addedNodes, ...removedNodes].some((node) => node !== bar && node !== section);
+    if (!changes.some(others)) return;
+    blocks = read();
+    paint();
+  }).observe(text, { childList: true, subtree: true });
   own.watch(renew);
   renew();
   offer();

@@ -42,5 +42,5 @@ def test_every_word_is_there_and_used(site):
 
 
 def test_nobody_pays_for_what_others_use():
-    """A page loads some six hundred bytes; the rest comes when words are selected."""
-    assert len(gzip.compress((ASSETS / "own.js").read_bytes(), mtime=0)) <= 614
+    """A page loads some five hundred bytes; the rest comes when words are selected."""
+    assert len(gzip.compress((ASSETS / "own.js").read_bytes(), mtime=0)) <= 540
