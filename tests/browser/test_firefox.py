@@ -189,3 +189,37 @@ def test_the_search_answers_and_leads_to_the_words(firefox, place, request):
     top = firefox.ask("return document.querySelector('#p7').getBoundingClientRect().top")
     assert 0 <= top < 900
     assert firefox.heard() == []
+
+
+def test_the_way_back_leads_to_the_line(firefox, host):
+    """After a link to another section a button, and the browser itself, lead back to where one was."""
+    top = "return document.querySelector('#p30').getBoundingClientRect().top"
+    firefox.open(host + TEXT)
+    firefox.ask("scrollBy(0, document.querySelector('#p30').getBoundingClientRect().top - 150)")
+    stood = firefox.ask(top)
+    firefox.ask("document.querySelector('nav.contents a[href=\"#real-issues\"]').click()")
+    until(
+        lambda: firefox.ask("return document.querySelector('.offer a')?.textContent") == "Back to ¶ 30", "it is offered"
+    )
+    assert abs(firefox.ask(top) - stood) > 450
+    firefox.find(".offer a").click()
+    until(lambda: abs(firefox.ask(top) - stood) < 2, "the line is where it was")
+    firefox.driver.navigate(host + "entries/bukharin.html")
+    firefox.driver.go_back()
+    until(lambda: abs(firefox.ask(top) - stood) < 2, "the line is where it was")
+    assert firefox.heard() == []
+
+
+def test_keys_and_settings(firefox, host):
+    """A letter leads to the next paragraph; a size that is chosen holds on the next page."""
+    try:
+        firefox.open(host + TEXT)
+        firefox.press("j")
+        assert firefox.ask(FOCUSED, "#p1")
+        firefox.press("s")
+        firefox.find("input[name=size][value='5']").click()
+        firefox.open(host + "people.html")
+        assert firefox.ask("return getComputedStyle(document.documentElement).fontSize") == "24px"
+        assert firefox.heard() == []
+    finally:
+        firefox.ask("localStorage.clear()")

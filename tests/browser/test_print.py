@@ -38,7 +38,7 @@ def printed(page, pdftotext: str, folder: Path) -> str:
     page.pdf(path=file, format="A4", prefer_css_page_size=True)
     done = subprocess.run([pdftotext, "-enc", "UTF-8", file, "-"], capture_output=True, check=True, text=True)
     title = re.escape(page.locator("h1").inner_text())
-    return re.sub(rf"\n\s*(?:{title}\s*\n\s*)?\d+ / \d+\s*\f", "\n", done.stdout)
+    return re.sub(rf"\n\s*(?:{title}\s*\n\s*)?\d+ ?/ ?\d+\s*\f", "\n", done.stdout)
 
 
 def test_every_sheet_says_what_it_is(visit, host, pdftotext, tmp_path):
