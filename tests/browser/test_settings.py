@@ -81,15 +81,22 @@ def test_the_largest_letters_fit(visit, host, kinds, width):
     assert nothing(found)
 
 
-def test_the_face_for_easy_reading_is_loaded_when_it_is_chosen(visit, host):
-    """Before that nobody asks for it; then the text is set in it, and the next page asks for no other."""
+def test_the_face_for_easy_reading_is_loaded_when_it_is_chosen(visit):
+    """Before that nobody asks for it; then the page is set in it."""
     page = visit(TEXT)
     assert not [each for each in faces(page) if "atkinson" in each]
     choose(page, "face", "legible")
     until(lambda: "atkinson-roman.woff2" in faces(page), "the face is asked for")
-    page.goto(host + "people.html")
-    until(lambda: "atkinson-roman.woff2" in faces(page), "the face is asked for")
-    assert not [each for each in faces(page) if "glossator" in each]
+
+
+def test_who_has_chosen_a_face_asks_for_no_other(chromium, host):
+    """The face of the edition is not loaded for a reader who does not see it."""
+    with chromium.new_context() as context:
+        context.add_init_script("localStorage.setItem('glossator-face', 'legible')")
+        page = context.new_page()
+        page.goto(host + TEXT)
+        until(lambda: "atkinson-roman.woff2" in faces(page), "the face is asked for")
+        assert not [each for each in faces(page) if "glossator" in each]
 
 
 def test_all_mentions_can_be_marked(visit, edition):
