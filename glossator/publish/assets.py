@@ -12,7 +12,7 @@ ASSETS = ("assets/", "data/")
 IMAGES = "images/"
 COMMENTS = re.compile(rb"(\"[^\"]*\"|'[^']*')|/\*.*?\*/", re.DOTALL)
 APART = re.compile(rb"(\"[^\"]*\"|'[^']*')|\s*([{};])\s*|\n\s*", re.DOTALL)
-REMARK = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
+REMARK = re.compile(rb"^[ \t]*(?://.*\n)?", re.MULTILINE)
 
 
 def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
@@ -24,12 +24,13 @@ def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
 
 def compact(path: str, content: bytes) -> bytes:
     """A style sheet without comments and without the blanks around its braces, strings as they are; a script without
-    the lines that are comments, wherever they stand; anything else as it is.
+    indentations and the lines that are comments, unless it may have a string of several lines; anything else as it is.
     """
     if path.endswith(".css"):
         bare = COMMENTS.sub(lambda found: found[1] or b"", content)
         return APART.sub(lambda found: found[1] or found[2] or b"\n", bare)
-    return REMARK.sub(b"", content) if path.endswith(".js") else content
+    plain = path.endswith(".js") and not any(line.count(b"`") % 2 for line in content.splitlines())
+    return REMARK.sub(b"", content) if plain else content
 
 
 def pictures(edition: Edition) -> Iterator[Artifact]:

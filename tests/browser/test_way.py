@@ -28,8 +28,8 @@ def to(page: Any, selector: str) -> float:
 
 
 def top(page: Any, selector: str) -> float:
-    """Where an element stands in the window."""
-    return page.evaluate("(selector) => document.querySelector(selector).getBoundingClientRect().top", selector)
+    """Where an element stands in the window; far away as long as the page does not have it."""
+    return page.evaluate("(selector) => document.querySelector(selector)?.getBoundingClientRect().top ?? 1e9", selector)
 
 
 def offer(page: Any) -> Any:

@@ -119,5 +119,7 @@ def test_what_is_sent_has_no_remarks():
     """Style sheets lose remarks and indentation, scripts the lines that are remarks, and nothing else."""
     sheet = b'/* a */\n\na {\n  content: "/* no remark */  b";\n\n  /* b\n  c */ color: red;\n}\n'
     assert compact("assets/a.css", sheet) == b'\na{content: "/* no remark */  b";color: red;}'
-    assert compact("assets/a.js", b'// a\nconst b = "// c"; // d\n  // e\n') == b'const b = "// c"; // d\n'
+    assert compact("assets/a.js", b'// a\n  const b = "// c"; // d\n  // e\n') == b'const b = "// c"; // d\n'
+    several = b"const a = `\n  // b\n`;\n// c\n"
+    assert compact("assets/a.js", several) == several
     assert compact("assets/OFL.txt", b"// a\n/* b */") == b"// a\n/* b */"
