@@ -13,11 +13,13 @@ from glossator.link.codes import ENTRY_KIND, ENTRY_UNKNOWN, IMAGE_MISSING, IMAGE
 from glossator.link.targets import Targets
 from glossator.model.address import page_of, relative
 from glossator.model.block import Quotation
+from glossator.model.citation import located
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note
 from glossator.model.inline import Cited, Dated, EntryLink, Image, Link, Mark, Quoted, Text
 from glossator.model.kinds import EVENT, ORGANISATION, PERSON, TEXT, WORK
 from glossator.model.nearest import nearest
+from glossator.model.short_names import short_name
 from glossator.model.source import Span
 from glossator.model.tree import rewrite
 
@@ -37,6 +39,7 @@ class Linker:
     findings: list[Diagnostic] = field(default_factory=list)
     named: list[tuple[str, str]] = field(default_factory=list)
     note: str = ""
+    editors: bool = False  # whether the note is the editor's
 
     def change(self, node: Any) -> Iterator[Any]:
         """What takes a node's place."""
@@ -62,7 +65,7 @@ class Linker:
 
     def linked_note(self, note: Note) -> Note:
         """A note with its links resolved."""
-        self.note = note.id
+        self.note, self.editors = note.id, note.series == "editor"
         return replace(note, children=rewrite(note.children, self.change))
 
     def known(self, entry: str, span: Span) -> bool:
@@ -115,7 +118,19 @@ class Linker:
             self.findings.append(ENTRY_KIND.at(self.document.source.place(node.span), message, f"write `[[{work}]]`"))
             return (Text(node.span, f"@{work}"),)
         self.named.append((work, self.note))
-        return (node,)
+        return (self.named_in_words(node, work),)
+
+    def named_in_words(self, node: Cited, work: str) -> Cited:
+        """A citation of the editor's with the words that name its work and the place, for whatever reads words; what is
+        printed in a text stays without, because its source has none.
+        """
+        if self.document.kind is TEXT and not self.editors:
+            return node
+        name = Text(node.span, short_name(self.targets.entries[work], self.targets.entries))
+        place = located(str(node.locator))
+        named = EntryLink(node.span, work, (name,))  # in which no mention of its author is looked for
+        children = (named, Text(node.span, f", {place}")) if place else (named,)
+        return replace(node, children=children)
 
     def dated(self, node: Dated) -> Dated:
         """A date of an event; one of nothing where there is no such event."""
@@ -198,7 +213,7 @@ def linked(document: Document, targets: Targets) -> tuple[Document, tuple[tuple[
     linker = Linker(document, targets)
     body = rewrite(document.body, linker.change)
     notes = tuple(linker.linked_note(note) for note in document.notes)
-    linker.note = ""
+    linker.note, linker.editors = "", False
     fields_of_entries(linker)
     rights(linker)
     done = replace(document, body=body, notes=notes, findings=(*document.findings, *linker.findings))

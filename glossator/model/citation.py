@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from glossator.model.source import Span
+
+LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
 
 
 class Means(StrEnum):
@@ -145,3 +148,13 @@ class Citation:
     def by_hand(self) -> bool:
         """Whether the editor said what it means."""
         return self.via in (Via.PINNED, Via.OPEN, Via.KEY)
+
+
+def located(locator: str) -> str:
+    """A locator in words: numbers without a name are pages."""
+    if not locator or LABELLED.match(locator):
+        return locator.replace("-", "–")
+    pages, note, number = locator.partition(", n. ")
+    several = re.search(r"[-,]|f$", pages) and "passim" not in pages
+    pages = re.sub(r"(?<=\d)(ff?)$", r" \1.", pages.replace("-", "–"))
+    return f"{'pp.' if several or '–' in pages else 'p.'} {pages}{note}{number}"

@@ -9,13 +9,11 @@ from html import escape
 from typing import Any, NamedTuple
 
 from glossator.model import inline
-from glossator.model.citation import Citation, Via
+from glossator.model.citation import Citation, Via, located
 from glossator.model.dates import parse_date
 from glossator.model.labels import number_of, series_of
 from glossator.model.language import direction
 from glossator.model.plain import plain_text
-
-LABELLED = re.compile(r"(?:vol|ch|n)\. |§|passim")
 
 
 class Beside(NamedTuple):
@@ -262,16 +260,6 @@ def said(citation: Citation, to: Rendering) -> str:
     if citation.conjecture:
         return to.words["conjecture"].replace("{work}", to.work(citation.conjecture))
     return to.words["unidentified"]
-
-
-def located(locator: str) -> str:
-    """A locator in words: numbers without a name are pages."""
-    if not locator or LABELLED.match(locator):
-        return locator.replace("-", "–")
-    pages, note, number = locator.partition(", n. ")
-    several = re.search(r"[-,]|f$", pages) and "passim" not in pages
-    pages = re.sub(r"(?<=\d)(ff?)$", r" \1.", pages.replace("-", "–"))
-    return f"{'pp.' if several or '–' in pages else 'p.'} {pages}{note}{number}"
 
 
 def run_in_item(node: inline.RunInItem, to: Rendering) -> str:

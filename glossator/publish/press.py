@@ -14,6 +14,7 @@ from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Kind
+from glossator.model.short_names import short_name
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.passages import Spoken, spoken
@@ -84,12 +85,8 @@ class Press:
         return {each.id: each.fields.title for each in works if each.fields.type in BOOKLIKE}
 
     def short_name(self, work: str) -> str:
-        """A work in few words: the family name of its first author, and the year; its title where it has no author."""
-        entry = self.entries[work]
-        author = entry.fields.author.partition(";")[0].strip()
-        if author in self.entries:
-            author = self.entries[author].fields.sort or self.entries[author].fields.title
-        return f"{author.partition(',')[0] or entry.fields.title} {entry.fields.date[:4]}".strip()
+        """A work in few words."""
+        return short_name(self.entries[work], self.entries)
 
     @cached_property
     def site(self) -> SiteView:

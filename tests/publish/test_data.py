@@ -71,3 +71,19 @@ def test_works_have_bibliographic_fields(data):
     work = next(each for each in data["entries"] if each["id"] == "larina-1993")
     assert work["csl"]["author"] == [{"family": "Larina", "given": "Anna"}]
     assert work["csl"]["issued"]["date-parts"] == [[1993]]
+
+
+def test_the_words_of_a_note_name_the_works_it_cites(site):
+    """By author and year, as the page does; the name in it is no mention of the author."""
+    site.write("entries/person/doe.md", "---\ntitle: Jane Doe\nsort: Doe, Jane\nforms: [Doe]\n---\n\nA writer.\n")
+    site.write(
+        "entries/work/books.md",
+        "---\ntitle: The Books\nauthor: doe\ntype: book\ndate: 1998\npublisher: Press\n---\n\nA book.\n",
+    )
+    site.text("Doe came.[^a]\n\n[^a]: See [@books, ch. 3].\n", "Doe came.")
+    outcome = site.build()
+    assert not outcome.failed, site.report(outcome)
+    data = json.loads(site.page("data/edition.json"))
+    assert data["texts"][0]["notes"][0]["text"] == "See Doe 1998, ch. 3."
+    mentions = next(each["mentions"] for each in data["entries"] if each["id"] == "doe")
+    assert [(each["paragraph"], each["note"]) for each in mentions] == [("p1", None)]

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from glossator.model.address import page_of, relative
-from glossator.model.citation import Citation
-from glossator.publish.html_inline import located
+from glossator.model.citation import Citation, located
 from glossator.publish.press import Press
 from glossator.publish.values import CitationGroup, CitationLine, CitedPlace, LinkView
 

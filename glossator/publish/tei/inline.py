@@ -8,10 +8,10 @@ from html import escape
 from typing import Any
 
 from glossator.model import inline
-from glossator.model.citation import Citation
+from glossator.model.citation import Citation, located
 from glossator.model.tree import walk
 from glossator.publish.html_inline import Rendering as Shown
-from glossator.publish.html_inline import element, is_title, located
+from glossator.publish.html_inline import element, is_title
 from glossator.publish.iso_dates import dating
 from glossator.publish.xml_names import xml_id
 
