@@ -108,7 +108,7 @@ def mark(node: inline.Mark, to: Encoding) -> str:
     return element("rs", inner, ("type", kind), ref)
 
 
-def plainly(node: inline.Unmarked | inline.Bracketed, to: Encoding) -> str:
+def plainly(node: inline.Unmarked | inline.Bracketed | inline.Annotated, to: Encoding) -> str:
     """Words of which nothing is said."""
     return inlines(node.children, to)
 
@@ -219,6 +219,7 @@ INLINE: Mapping[type, Encode] = {
     inline.EntryLink: entry_link,
     inline.Mark: mark,
     inline.Unmarked: plainly,
+    inline.Annotated: plainly,
     inline.Bracketed: plainly,
     inline.Title: title,
     inline.Emendation: emendation,

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossator.model.dates import parse_date
+from glossator.publish import html_block, html_inline
 from glossator.publish.iso_dates import dating
+from glossator.publish.tei import block, inline
 from tests.publish.exports.checkers import said_of_tei
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -97,6 +99,12 @@ def test_a_document_says_what_may_be_done_with_it(exported):
         (licence,) = root.iter(f"{TEI}licence")
         assert licence.get("target") == text["rights"]["statement"]
         assert text["source"]["sha256"] in [each.text for each in root.iter(f"{TEI}idno")]
+
+
+def test_every_node_has_its_element():
+    """What the pages can show, TEI can say."""
+    assert set(inline.INLINE) == set(html_inline.INLINE)
+    assert set(block.BLOCK) == set(html_block.BLOCK)
 
 
 @pytest.mark.parametrize(
