@@ -116,9 +116,14 @@
   // To a paragraph, at the height at which it stood.
   function settle(place) {
     const paragraph = page.getElementById(place.id);
-    if (!paragraph) return;
-    scrollBy({ top: top(paragraph) - place.top, behavior: "instant" });
-    show(paragraph);
+    if (paragraph) scrollBy({ top: top(paragraph) - place.top, behavior: "instant" });
+    return paragraph;
+  }
+  // The same while the page is loaded; faces that come late move the lines, so once more when they are there.
+  function arrive(place) {
+    const act = () => requestAnimationFrame(() => settle(place));
+    act();
+    addEventListener("load", () => page.fonts.ready.then(act));
   }
 
   // A link to another place of this page: the way back is one step of the history, which knows the very line.
@@ -147,6 +152,7 @@
   let moved = false;
   function leave() {
     const place = text && here();
+    if (text) history.replaceState({ ...history.state, place }, "");
     if (place) keep("sessionStorage", "glossator-left", place);
     if (!text || !moved) return;
     const places = kept("localStorage", PLACES) ?? {};
@@ -159,11 +165,13 @@
 
   const before = kept("sessionStorage", "glossator-left");
   const places = kept("localStorage", PLACES) ?? {};
-  if (arrival === "navigate") {
+  if (arrival !== "navigate") {
+    if (history.state?.place) arrive(history.state.place);
+  } else {
     const stopped = places[location.pathname];
     if (before && text && before.address === address && location.hash) {
-      if (location.hash === "#" + before.id) requestAnimationFrame(() => settle(before));
-      else if (page.getElementById(before.id)) propose(fill(words.back, before), "#" + before.id, () => settle(before));
+      if (location.hash === "#" + before.id) arrive(before);
+      else if (page.getElementById(before.id)) propose(fill(words.back, before), "#" + before.id, () => show(settle(before)));
     } else if (text && stopped && !location.hash && page.getElementById(stopped.id)) {
       propose(fill(words.resume, stopped), "#" + stopped.id, () => {
         page.getElementById(stopped.id).scrollIntoView();
