@@ -29,14 +29,9 @@ def documents(site: Path) -> dict[str, ElementTree.Element]:
 
 
 def words(element: ElementTree.Element) -> str:
-    """The words of the source in an element."""
-    inside = "".join(("" if is_editors(each) else words(each)) + (each.tail or "") for each in element)
+    """The words of an element; of those inside it, not what is the editor's."""
+    inside = "".join(("" if each.tag in EDITORS else words(each)) + (each.tail or "") for each in element)
     return (element.text or "") + inside
-
-
-def is_editors(element: ElementTree.Element) -> bool:
-    """Whether the words of an element are the editor's; so are citations written as keys."""
-    return element.tag in EDITORS or element.get("type") == "key"
 
 
 def squeezed(text: str) -> str:
