@@ -34,6 +34,8 @@ DATE = re.compile(
 )
 IMPRINT = re.compile(r"^\(.{2,60}[:,].{2,60}\b(?:1[5-9]|20)\d\d\)|^\d+\s?pp?\.")
 CONTENTS = re.compile(r"^(?:table of )?contents[.:]?$|^inhalt(?:sverzeichnis)?$|^table des mati[eè]res$", re.IGNORECASE)
+STOP = re.compile(r"[.!?][\"”’)]*\s*(?:[(\[{]\d+[)\]}]|\d+|[*†‡])?$")
+SENTENCE = 60
 SHORT = 130
 MOST = 16
 
@@ -43,7 +45,8 @@ def title_block(reading: Reading, chunks: Sequence[Chunk]) -> int:
     for number, chunk in enumerate(chunks[:MOST]):
         words = reading.words(chunk)
         starts = NAMED.match(words) or ALONE.match(words) or NUMERAL.match(words)
-        sentence = words[-1:] == "." and len(words) > 60
+        least = SENTENCE if number < 2 else SENTENCE - 12  # where lines of a title went before, a shorter one ends it
+        sentence = STOP.search(words) and len(words) > least and not words.isupper()
         prose = len(words) > SHORT and not reading.is_broken(chunk)
         if prose or len(words) > 4 * SHORT or starts or sentence or is_listed(reading, chunks, number):
             return number
