@@ -57,7 +57,7 @@ def rules(notes: Sequence[Note]) -> Iterable[str]:
 
 def foot(words: str) -> str:
     """The rule that prints some words at the foot of every page."""
-    plain = "".join(f"\\{ord(each):x} " if each in '\\"<\n' else each for each in words)
+    plain = "".join(f"\\{ord(each):x} " if each in '\\"<' or each < " " else each for each in words)
     return f'@page{{@bottom-left{{content:"{plain}";font:8pt Georgia,serif}}}}'
 
 
