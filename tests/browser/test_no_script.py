@@ -52,9 +52,12 @@ def test_the_target_is_laid_over_the_foot_of_a_narrow_window(visit, mark, body):
 
 
 def test_nothing_is_missing(visit, kinds, host):
-    """On every kind of page the same words stand in the same order with scripts and without."""
+    """On every kind of page the same words stand in the same order with scripts and without.
+
+    The page of the reader's own marks has nothing but what was made with scripts, and says so.
+    """
     scripted, plain = visit(TEXT, width=390), visit(TEXT, width=390, **OFF)
-    for path in kinds:
+    for path in sorted({*kinds} - {"marks.html"}):
         scripted.goto(host + path)
         plain.goto(host + path)
         assert plain.evaluate(WORDS) == scripted.evaluate(WORDS), path
