@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from glossator.importing.story import Imported
-from glossator.model.csl import Item, Name
+from glossator.model.csl import Name
 from glossator.model.document import Document
 from glossator.model.kinds import WORK
 from glossator.pipeline import assemble
 from glossator.publish.formats.biblatex import biblatex
-from glossator.publish.records import when
+from glossator.publish.records import item_of, name_of
 from glossator.toolchain import Toolchain
 
 PATH = "bibliography.bib"
@@ -23,29 +24,12 @@ def with_bibliography(imported: Imported) -> Imported:
     works = [each for each in edition.of(WORK) if not each.described]
     if not works:
         return imported
-    items = [item_of(each) for each in sorted(works, key=lambda each: each.id)]
+    items = [item_of(each, authors_of(each)) for each in sorted(works, key=lambda each: each.id)]
     line = f"{len(items)} works named in full in the notes"
     files = (*imported.files, (PATH, (HEAD + biblatex(items)).encode()))
     return replace(imported, files=files, summary=(*imported.summary, line))
 
 
-def item_of(work: Document) -> Item:
-    """The record of a work that a note made known."""
-    fields = work.fields
-    place, _, publisher = fields.publisher.rpartition(": ")
-    return Item(
-        id=work.id,
-        type=fields.type,
-        title=fields.title,
-        author=tuple(name_of(each.strip()) for each in fields.author.split(";") if each.strip()),
-        issued=when(fields.date),
-        container_title=fields.container,
-        publisher=publisher,
-        publisher_place=place,
-    )
-
-
-def name_of(words: str) -> Name:
-    """A name written as `Family, Given`."""
-    family, comma, given = words.partition(", ")
-    return Name(family=family, given=given) if comma else Name(literal=words)
+def authors_of(work: Document) -> Iterator[Name]:
+    """The names of those who wrote a work, as its note gives them."""
+    return (name_of(each.strip()) for each in work.fields.author.split(";") if each.strip())

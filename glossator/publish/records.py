@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from glossator.model.csl import Item, Name, When
 from glossator.model.dates import Date, Edge, parse_date
 from glossator.model.document import Document
@@ -13,13 +15,19 @@ def record(press: Press, work: Document) -> Item:
     known = press.edition.items.get(work.id)
     if known is not None:
         return known
+    authors = [name(press, part.strip()) for part in work.fields.author.split(";") if part.strip()]
+    return item_of(work, authors)
+
+
+def item_of(work: Document, authors: Iterable[Name]) -> Item:
+    """The record that the fields of a work's entry make."""
     fields = work.fields
     place, _, publisher = fields.publisher.rpartition(": ")
     return Item(
         id=work.id,
         type=fields.type,
         title=fields.title,
-        author=tuple(name(press, part.strip()) for part in fields.author.split(";") if part.strip()),
+        author=tuple(authors),
         issued=when(fields.date),
         container_title=fields.container,
         publisher=publisher,
@@ -31,8 +39,13 @@ def name(press: Press, words: str) -> Name:
     """A name from the id or the title of an entry, or from words as `Family, Given`."""
     entry = press.entries.get(words) or press.entries_by_title.get(words)
     written = (entry.fields.sort or entry.fields.title) if entry else words
-    family, comma, given = written.partition(", ")
-    return Name(family=family, given=given) if comma else Name(literal=written)
+    return name_of(written)
+
+
+def name_of(words: str) -> Name:
+    """A name written as `Family, Given`; one without a comma as it stands."""
+    family, comma, given = words.partition(", ")
+    return Name(family=family, given=given) if comma else Name(literal=words)
 
 
 def when(text: str) -> When | None:
