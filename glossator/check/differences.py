@@ -37,7 +37,7 @@ def differences(text: Document, source: list[str], divided: frozenset[str] = fro
     the same with and without hyphens.
     """
     words = transcribed_words(text)
-    mine = unhyphened((word.text for word in words), divided)
+    mine = unhyphened(words.texts, divided)
     source = unhyphened(source, divided)
     if mine == source:
         return

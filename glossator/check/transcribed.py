@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 from glossator.model.block import Block, Cell, CodeBlock, Gap, Heading, List, Matter, Paragraph
 from glossator.model.document import Document, Note
 from glossator.model.inline import Emphasis, NoteReference, Strong, Text
 from glossator.model.kinds import NotePlace, Origin
 from glossator.model.labels import printed_as, series_of
-from glossator.model.plain import plain
+from glossator.model.plain import Plain, plain
 from glossator.model.source import Span
 from glossator.model.tree import children, rewrite
 
@@ -36,6 +38,53 @@ class Word(NamedTuple):
     item: bool = False
 
 
+class Run(NamedTuple):
+    """Words that stand in a row: those of a line, or of something of which only the whole has a place."""
+
+    words: list[str]
+    line: Plain | Span
+    counted: int = -1
+    item: bool = False
+
+    def spans(self) -> list[Span]:
+        """Where each of the words stands."""
+        line = self.line
+        if isinstance(line, Span):
+            return [line] * len(self.words)
+        return [line.span(*each.span()) for each in WORD.finditer(line.text)]
+
+
+class Words(Sequence[Word]):
+    """The words of a transcription. Where one of them stands is reckoned when it is asked for, which is for few."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        """``runs`` are the words in the order of the file."""
+        self.runs = [each for each in runs if each.words]
+        self.firsts = list(accumulate((len(each.words) for each in self.runs), initial=0))
+        self.texts = [word for run in self.runs for word in run.words]
+        self.spans: dict[int, list[Span]] = {}  # of the runs of which a word was asked for
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, at: int | slice) -> Word | tuple[Word, ...]:
+        """A word by its number, or several."""
+        if isinstance(at, slice):
+            return tuple(self[number] for number in range(*at.indices(len(self))))
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        number = bisect_right(self.firsts, at) - 1
+        run, place = self.runs[number], at - self.firsts[number]
+        if number not in self.spans:
+            self.spans[number] = run.spans()
+        return Word(run.words[place], self.spans[number][place], run.counted, run.item and not place)
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads the words of one text, as its source prints them; ``notes`` are those whose words stand at their
@@ -51,35 +100,35 @@ class Reader:
         origin: Origin = self.text.fields.source
         return origin
 
-    def words(self, nodes: Iterable[Any], *, item: bool = False) -> Iterator[Word]:
+    def runs(self, nodes: Iterable[Any], *, item: bool = False) -> Iterator[Run]:
         """The words of some blocks; ``item`` where a bullet is shown before the first."""
         for node in nodes:
             if isinstance(node, HOLDERS):
-                for word in self.line(node):
-                    yield word._replace(item=item)
-                    item = False
+                line = self.line(node)
+                yield Run(WORD.findall(line.text), line, item=item)
+                item = item and not line.text.strip()
             elif isinstance(node, CodeBlock):
-                yield from (Word(each, node.span) for each in node.text.split())
+                yield Run(node.text.split(), node.span)
             elif isinstance(node, Gap):
-                yield from (Word(each, node.span) for each in self.origin.gap.split())
+                yield Run(self.origin.gap.split(), node.span)
             elif isinstance(node, List):
                 yield from self.listed(node)
             elif not isinstance(node, Matter) or node.role != "editorial":
-                yield from self.words(children(node), item=item)
+                yield from self.runs(children(node), item=item)
 
-    def line(self, node: Paragraph | Heading | Cell) -> Iterator[Word]:
+    def line(self, node: Paragraph | Heading | Cell) -> Plain:
         """The words of a paragraph, a heading or a cell."""
-        line = plain(rewrite(node.children, self.signs), self.reference)
-        return (Word(each[0], line.span(*each.span())) for each in WORD.finditer(line.text))
+        signed = self.origin.emphasis or self.origin.strong
+        return plain(rewrite(node.children, self.signs) if signed else node.children, self.reference)
 
-    def listed(self, node: List) -> Iterator[Word]:
+    def listed(self, node: List) -> Iterator[Run]:
         """The words of a list. Its numbers are those that readers see: it counts on from its first."""
         for place, item in enumerate(node.children):
             if node.start is not None:
                 typed = NUMBER.search(self.text.source.text, item.span.start, item.span.end)
                 span = Span(*typed.span()) if typed else item.span
-                yield Word(f"{node.start + place}{node.delimiter}", span, counted=node.span.start)
-            yield from self.words(item.children, item=node.start is None)
+                yield Run([f"{node.start + place}{node.delimiter}"], span, counted=node.span.start)
+            yield from self.runs(item.children, item=node.start is None)
 
     def signs(self, node: Any) -> Iterator[Any]:
         """Emphasised words between the signs that the source prints."""
@@ -98,29 +147,35 @@ class Reader:
             return ""
         if note := self.notes.get(node.label):
             inside = replace(self, notes=NO_NOTES)
-            return node.gap + " ".join(word.text for word in inside.note(note))
+            return node.gap + " ".join(word for run in inside.note(note) for word in run.words)
         return node.gap + (node.printed or printed_as(self.origin.note_reference, node.label))
 
-    def note(self, note: Note) -> list[Word]:
+    def note(self, note: Note) -> list[Run]:
         """The words of a note, with its number; close to it where nothing parts the two."""
         form = note.printed or printed_as(self.origin.note_definition, note.label)
         head, placed, tail = form.partition("{note}")
         at = Span(note.span.start, note.span.start + 1)
-        before = [Word(each, at) for each in head.split()]
-        words = list(self.words(note.children))
+        before = head.split()
+        runs = [run for run in self.runs(note.children) if run.words]
         if placed and head[-1:].strip():
-            words = glued(before.pop(), words)
-        if tail:
-            words = [*words[:-1], words[-1]._replace(text=words[-1].text + tail)] if words else [Word(tail, at)]
-        return [*before, *words]
+            runs = glued(Run([before.pop()], at), runs)
+        if tail and runs:
+            *words, last = runs[-1].words
+            runs[-1] = runs[-1]._replace(words=[*words, last + tail])
+        elif tail:
+            runs = [Run([tail], at)]
+        return [Run(before, at), *runs]
 
 
-def glued(number: Word, words: list[Word]) -> list[Word]:
+def glued(number: Run, runs: list[Run]) -> list[Run]:
     """Words of which the first stands close to a number."""
-    return [words[0]._replace(text=number.text + words[0].text), *words[1:]] if words else [number]
+    if not runs:
+        return [number]
+    first, *words = runs[0].words
+    return [runs[0]._replace(words=[number.words[0] + first, *words]), *runs[1:]]
 
 
-def transcribed_words(text: Document) -> list[Word]:
+def transcribed_words(text: Document) -> Words:
     """The words of a transcription, notes where they stand."""
     origin: Origin = text.fields.source
     authors = {note.label: note for note in text.notes if note.series == "author" and not note.lost}
@@ -129,7 +184,7 @@ def transcribed_words(text: Document) -> list[Word]:
     parts: list[tuple[int, Block | Note]] = [(block.span.start, block) for block in text.body]
     if not inside:
         parts.extend((note.span.start, note) for note in authors.values())
-    words: list[Word] = []
-    for _, part in sorted(parts, key=lambda each: each[0]):
-        words.extend(reader.note(part) if isinstance(part, Note) else reader.words((part,)))
-    return words
+    in_order = [part for _, part in sorted(parts, key=lambda each: each[0])]
+    return Words(
+        run for part in in_order for run in (reader.note(part) if isinstance(part, Note) else reader.runs((part,)))
+    )

@@ -79,6 +79,8 @@ def divided_words(lines: Sequence[str], chrome: frozenset[int]) -> frozenset[str
     return frozenset(found)
 
 
-def unhyphened(words: Iterable[str], divided: frozenset[str]) -> list[str]:
+def unhyphened(words: list[str], divided: frozenset[str]) -> list[str]:
     """Words as they are compared: one that the source divides somewhere is the same with and without a hyphen."""
+    if not divided:
+        return words
     return [bare if (bare := word.translate(HYPHENS)) in divided else word for word in words]

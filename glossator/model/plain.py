@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from sys import maxsize
 
 from glossator.model.inline import (
     Code,
@@ -25,6 +26,7 @@ from glossator.model.inline import (
 from glossator.model.source import Span
 from glossator.model.tree import children
 
+AFTER_ALL = Span(maxsize, maxsize)
 Reference = Callable[[NoteReference], str]
 
 
@@ -44,7 +46,7 @@ class Plain:
         """The offset in the source of a character of the text."""
         if not self.pieces:
             return 0
-        at = bisect_right(self.pieces, position, key=lambda piece: piece[0]) - 1
+        at = bisect_right(self.pieces, (position, AFTER_ALL)) - 1
         begins, span = self.pieces[max(at, 0)]
         return min(span.start + max(position - begins, 0), span.end)
 
