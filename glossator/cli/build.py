@@ -1,9 +1,11 @@
-"""``glossator build``."""
+"""``glossator build``. What builds is loaded only where there is something to build."""
 
 from __future__ import annotations
 
 import re
 import sys
+import time
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -17,7 +19,9 @@ from glossator.cli.options import (
     output_option,
     strict_option,
 )
-from glossator.pipeline import Order, Outcome, build
+from glossator.cli.unchanged import Wish, remember, remembered
+
+MAKING = "glossator.cli.making"
 
 
 @click.command("build")
@@ -32,22 +36,27 @@ def command(folders: Folders, output: Path, base_url: str, *, strict: bool, form
     Every finding is reported with its file and line. With an error among them nothing is written, and the site stays as
     it was.
     """
-    with faults_told(folders.templates):
-        outcome = build(Order(folders.content, output, folders.templates, strict=strict, base_url=address(base_url)))
-    click.echo(report(outcome.findings, form, str(folders.content)), nl=False, err=form == "text")
+    wish = Wish(
+        content=folders.content,
+        templates=folders.templates,
+        output=output,
+        strict=strict,
+        base_url=address(base_url),
+    )
+    moment = time.time_ns()
+    known = remembered(wish)
+    if known.trace:
+        findings, counts, failed = known.trace.findings, f"{known.trace.counts}; nothing had changed", False
+    else:
+        with faults_told(folders.templates):
+            made = import_module(MAKING).make(wish)
+        findings, counts, failed = made.findings, made.ending, made.failed
+        if not failed:
+            remember(wish, known, made, moment)
+    click.echo(report(findings, form, str(folders.content)), nl=False, err=form == "text")
     if form == "text":
-        click.echo(ending(outcome, output), err=outcome.failed)
-    sys.exit(1 if outcome.failed else 0)
-
-
-def ending(outcome: Outcome, output: Path) -> str:
-    """The last line: what was written where."""
-    if outcome.written is None:
-        return f"nothing was written; {output} is as it was" if output.exists() else "nothing was written"
-    counts = f"{len(outcome.edition.texts)} texts, {len(outcome.edition.entries)} entries"
-    replaced, removed = len(outcome.written.replaced), len(outcome.written.removed)
-    done = f"{replaced} files written, {removed} removed" if replaced or removed else "nothing had changed"
-    return f"{output}: {counts}; {done}"
+        click.echo(counts, err=failed)
+    sys.exit(1 if failed else 0)
 
 
 def address(base_url: str) -> str:

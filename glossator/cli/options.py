@@ -15,7 +15,7 @@ from click.core import ParameterSource
 
 from glossator.cli.formats import FORMATS
 from glossator.cli.report import clean
-from glossator.publish.templates import TemplateFault
+from glossator.model.fault import TemplateFault
 from glossator.store.refusal import Refused
 
 FOLDER = click.Path(path_type=Path)

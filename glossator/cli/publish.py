@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 
 from glossator.check.codes import RIGHTS_UNSTATED
-from glossator.cli.build import address, ending
+from glossator.cli.build import address
 from glossator.cli.formats import report
+from glossator.cli.making import ending
 from glossator.cli.options import Folders, faults_told, folders_option, output_option, stop, strict_option
 from glossator.pipeline import Order, Outcome, build, theme
 from glossator.publish.archive import archive

@@ -7,7 +7,8 @@ import tomllib
 from collections.abc import Mapping
 from typing import NoReturn
 
-from glossator.publish.templates import TemplateFault, theme_text
+from glossator.model.fault import TemplateFault
+from glossator.publish.templates import theme_text
 
 FALLBACK = "en"
 LINE = re.compile(r" \(at line (\d+), column \d+\)")

@@ -8,19 +8,12 @@ from collections.abc import Callable, Mapping
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, select_autoescape
 from jinja2.exceptions import TemplateSyntaxError
 
+from glossator.model.fault import TemplateFault
 from glossator.model.language import direction
 
 Found = tuple[str, str, Callable[[], bool]]
 MARKUP = ("html", "xhtml", "xml", "svg")
 ENDINGS = tuple(f".{each}" for each in (*MARKUP, "toml", "txt", "yml"))
-
-
-class TemplateFault(Exception):
-    """A file of a theme that cannot be used: its name, the line, and what is wrong."""
-
-    def __init__(self, name: str, line: int, message: str) -> None:
-        super().__init__(f"{name}:{line}: {message}")
-        self.name, self.line, self.message = name, line, message
 
 
 def theme_text(name: str, content: bytes) -> str:

@@ -1,0 +1,37 @@
+"""A build that is made."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+from glossator.cli.unchanged import Made, Wish
+from glossator.pipeline import Order, Outcome, build
+
+
+def make(wish: Wish) -> Made:
+    """Build the site. Raises what ``build`` raises.
+
+    Trees hold no circles, so to collect garbage would only be to look at all of them again and again.
+    """
+    order = Order(wish.content, wish.output, wish.templates, strict=wish.strict, base_url=wish.base_url)
+    gc.disable()
+    try:
+        outcome = build(order)
+    finally:
+        gc.enable()
+    return Made(outcome.findings, counts(outcome), ending(outcome, wish.output), failed=outcome.failed)
+
+
+def counts(outcome: Outcome) -> str:
+    """How much there is in the edition."""
+    return f"{len(outcome.edition.texts)} texts, {len(outcome.edition.entries)} entries"
+
+
+def ending(outcome: Outcome, output: Path) -> str:
+    """The last line: what was written where."""
+    if outcome.written is None:
+        return f"nothing was written; {output} is as it was" if output.exists() else "nothing was written"
+    replaced, removed = len(outcome.written.replaced), len(outcome.written.removed)
+    done = f"{replaced} files written, {removed} removed" if replaced or removed else "nothing had changed"
+    return f"{output}: {counts(outcome)}; {done}"

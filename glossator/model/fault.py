@@ -1,0 +1,11 @@
+"""A fault of the theme, which is no fault of the content."""
+
+from __future__ import annotations
+
+
+class TemplateFault(Exception):
+    """A file of a theme that cannot be used: its name, the line, and what is wrong."""
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        super().__init__(f"{name}:{line}: {message}")
+        self.name, self.line, self.message = name, line, message
