@@ -21,12 +21,14 @@ WORD = re.compile(r"[^\W_]+")
 LONGEST = 50
 SHOWN = 60
 SPACE = re.compile(r"\s+")
-SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+SAME = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 
 
 def normal(text: str) -> str:
     """Text of the same length with quotation marks, apostrophes and spaces of one kind each."""
-    return text.translate(SAME)
+    for sign, plain in SAME:
+        text = text.replace(sign, plain)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

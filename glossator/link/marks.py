@@ -62,6 +62,8 @@ def fits(pieces: Sequence[Placed], mark: Wanted) -> bool:
     first = bisect_right(pieces, mark.start, key=lambda each: each.end)
     last = bisect_left(pieces, mark.end, key=lambda each: each.start)
     touched = pieces[first:last]
+    if len(touched) == 1 and isinstance(touched[0].node, Text):
+        return touched[0].start <= mark.start < mark.end <= touched[0].end
     return bool(touched and with_marks([each.node for each in touched], [mark], touched[0].start)[1])
 
 
@@ -99,7 +101,8 @@ def covered(pieces: Sequence[Placed], first: int, mark: Wanted) -> int:
 def marked(group: Sequence[Placed], mark: Wanted) -> Iterator[Any]:
     """A mark around some nodes; references among them follow it if it is a link."""
     parts = tuple(each.node for each in group)
-    outside = [part for part in walk(parts) if mark.link and isinstance(part, REFERENCES)]
+    words = all(isinstance(part, Text) for part in parts)
+    outside = [] if words or not mark.link else [part for part in walk(parts) if isinstance(part, REFERENCES)]
     span = parts[0].span.cover(parts[-1].span)
     yield mark.make(span, rewrite(parts, without_references) if outside else parts)
     yield from outside

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from glossator.link.forms import SPACE, WORD, Form, Forms, Table, normal
+
+APART = re.compile(f"({WORD.pattern})")
 
 
 class Match(NamedTuple):
@@ -28,10 +32,10 @@ class Words(NamedTuple):
 
 def words_of(text: str) -> Words:
     """The words of a text."""
-    found = [each.span() for each in WORD.finditer(text)]
     plain = normal(text)
-    starts, ends = tuple(start for start, _ in found), tuple(end for _, end in found)
-    return Words(plain, tuple(plain[start:end] for start, end in found), starts, ends)
+    parts = APART.split(plain)  # what stands between words and the words, in turn
+    edges = tuple(accumulate(map(len, parts)))
+    return Words(plain, tuple(parts[1::2]), edges[:-1:2], edges[1::2])
 
 
 def end_of(form: Form, words: Words, at: int) -> int | None:
@@ -57,6 +61,8 @@ def contracted(text: str, end: int) -> bool:
 
 def occurrences(table: Table, words: Words) -> Iterator[tuple[int, Form, int]]:
     """Every place where a form stands: the number of its first word, the form, its end."""
+    if table.lengths.keys().isdisjoint(words.words):
+        return
     for at, word in enumerate(words.words):
         for length in table.lengths.get(word, ()):
             for form in table.forms.get(words.words[at : at + length], ()):

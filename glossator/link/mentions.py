@@ -103,7 +103,8 @@ class Marker:
         self.in_section.clear()
         paragraphs = [node.children for node in walk(note.children) if isinstance(node, Paragraph)]
         done = iter(self.passage(paragraphs, Where(note=note.id)))
-        self.unmarked(cells(note), Where(note=note.id), len(passage([*paragraphs, ()]).text))
+        if tables := cells(note):
+            self.unmarked(tables, Where(note=note.id), len(passage([*paragraphs, ()]).text))
 
         def change(node: Any) -> Iterator[Any]:
             if isinstance(node, Paragraph):

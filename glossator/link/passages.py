@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from glossator.model.inline import Code, Emendation, EntryLink, Link, Mark, Title, Unmarked
+from glossator.model.inline import (
+    Code,
+    Emendation,
+    EntryLink,
+    Link,
+    Mark,
+    NoteReference,
+    SoftBreak,
+    Text,
+    Title,
+    Unmarked,
+)
 from glossator.model.plain import leaf_text, no_reference
 from glossator.model.tree import children
 
 ANNOTATED = "annotated"
+PLAIN = (Text, SoftBreak, NoteReference)
 CLOSED = (Link, EntryLink, Code, Title, Unmarked, Mark)
 
 
@@ -37,7 +49,7 @@ def placed(nodes: Sequence[Any], start: int = 0) -> tuple[Placed, ...]:
     """Sibling nodes with the characters they cover."""
     result = []
     for node in nodes:
-        end = start + len("".join(words(node)))
+        end = start + (len(node.text) if isinstance(node, Text) else sum(map(len, words(node))))
         result.append(Placed(node, start, end))
         start = end
     return tuple(result)
@@ -53,33 +65,38 @@ def words(node: Any) -> Iterator[str]:
         yield from words(part)
 
 
-def declared_marks(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
+def declared_marks(nodes: Iterable[Placed]) -> Iterator[Placed]:
     """The marks the editor made, also in titles and in words without mentions, but not in the editor's own words."""
-    for each in placed(nodes, start):
+    for each in nodes:
         if isinstance(each.node, Mark):
             yield each
-            yield from declared_marks(each.node.children, each.start)
+            yield from declared_marks(parts(each))
         elif leaf_text(each.node, no_reference) is None:
-            yield from declared_marks(children(each.node), each.start)
+            yield from declared_marks(parts(each))
 
 
-def closed_nodes(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
+def closed_nodes(nodes: Iterable[Placed]) -> Iterator[Placed]:
     """The outermost nodes in which nothing is looked for."""
-    for each in placed(nodes, start):
+    for each in nodes:
         if isinstance(each.node, CLOSED):
             yield each
         elif leaf_text(each.node, no_reference) is None:
-            yield from closed_nodes(children(each.node), each.start)
+            yield from closed_nodes(parts(each))
 
 
-def emended(nodes: Sequence[Any], start: int = 0) -> Iterator[Placed]:
+def emended(nodes: Iterable[Placed]) -> Iterator[Placed]:
     """The outermost emendations that propose a reading; what is only annotated proposes none."""
-    for each in placed(nodes, start):
+    for each in nodes:
         if isinstance(each.node, Emendation):
             if each.node.certainty != ANNOTATED:
                 yield each
         elif leaf_text(each.node, no_reference) is None:
-            yield from emended(children(each.node), each.start)
+            yield from emended(parts(each))
+
+
+def parts(whole: Placed) -> tuple[Placed, ...]:
+    """The parts of a node with the characters they cover."""
+    return placed(children(whole.node), whole.start)
 
 
 def passage(paragraphs: Sequence[Sequence[Any]]) -> Passage:
@@ -95,9 +112,11 @@ def passage(paragraphs: Sequence[Sequence[Any]]) -> Passage:
     for nodes in paragraphs:
         text = "".join(word for node in nodes for word in words(node))
         starts.append(start)
-        closed.extend((each.start, each.end) for each in closed_nodes(nodes, start))
-        declared.extend(declared_marks(nodes, start))
-        readings.extend(emended(nodes, start))
+        if not all(isinstance(each, PLAIN) for each in nodes):
+            here = placed(nodes, start)
+            closed.extend((each.start, each.end) for each in closed_nodes(here))
+            declared.extend(declared_marks(here))
+            readings.extend(emended(here))
         texts.append(text)
         start += len(text) + 1
         closed.append((start - 1, start))

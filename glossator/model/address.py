@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import dirname, relpath
-
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT
 
@@ -47,7 +45,11 @@ def relative(target: str, page: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
-    return relpath(path, dirname(page) or ".") + mark + fragment
+    there, here = path.split("/"), page.split("/")
+    same = 0
+    while same < len(here) - 1 and same < len(there) - 1 and there[same] == here[same]:
+        same += 1
+    return "../" * (len(here) - 1 - same) + "/".join(there[same:]) + mark + fragment
 
 
 def root_of(page: str) -> str:

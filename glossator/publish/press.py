@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from glossator.model.address import OWN_MARKS, SEARCH, page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
-from glossator.model.edition import Edition
+from glossator.model.edition import Edition, Mention
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Kind
 from glossator.model.short_names import short_name
 from glossator.publish.html_block import blocks
@@ -61,6 +62,15 @@ class Press:
     def texts(self) -> Mapping[str, Document]:
         """The texts by id."""
         return {each.id: each for each in self.edition.texts}
+
+    @cached_property
+    def mentions_in(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
+        """The mentions in every text, by the entries they are of."""
+        found: dict[str, dict[str, tuple[Mention, ...]]] = {each.id: {} for each in self.edition.texts}
+        for entry, mentions in self.edition.mentions.items():
+            for text, some in groupby(mentions, key=lambda each: each.text):
+                found[text][entry] = (*found[text].get(entry, ()), *some)
+        return found
 
     @cached_property
     def pages(self) -> Mapping[str, Document]:

@@ -148,7 +148,8 @@ def entry_line(volume: Volume, entry: Document, title: str | Markup, kind: str =
     """An entry, its article, and the ways back to the texts."""
     press, name = volume.press, entry_id(entry)
     see = [press.entries[each] for each in entry.fields.see if each in press.entries and volume.needs(each)]
-    mentions = ((each.text, each.address) for each in press.edition.mentions.get(entry.id, ()))
+    texts = (press.mentions_in[each.id] for each in volume.texts)
+    mentions = ((each.text, each.address) for text in texts for each in text.get(entry.id, ()))
     cited = ((each.text, each.address) for each in citations_of(press, entry.id))
     return EntryLine(
         id=name,

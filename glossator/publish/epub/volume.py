@@ -70,7 +70,7 @@ class Volume:
     def named(self) -> frozenset[str]:
         """The entries that the texts of the book name, cite, link to or review."""
         edition, ids = self.press.edition, {each.id for each in self.texts}
-        named = {name for name, found in edition.mentions.items() if any(each.text in ids for each in found)}
+        named = {name for text in self.texts for name in self.press.mentions_in[text.id]}
         named |= {
             name for each in edition.citations if each.text in ids for name in (each.work, each.conjecture) if name
         }

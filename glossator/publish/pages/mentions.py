@@ -15,9 +15,9 @@ from glossator.publish.press import Press
 def unmarked(press: Press, text: Document) -> dict[str, list[tuple[int, str, str]]]:
     """Start, words and entry of each unmarked mention, in their order, by the address of the paragraph or note."""
     found: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for entry, mentions in press.edition.mentions.items():
+    for entry, mentions in press.mentions_in[text.id].items():
         for each in mentions:
-            if each.text == text.id and not each.marked:
+            if not each.marked:
                 found[each.address].append((each.start, each.form, entry))
     return {address: sorted(some) for address, some in sorted(found.items())}
 
@@ -31,7 +31,7 @@ def mentions_script(press: Press, text: Document) -> Iterator[Artifact]:
     """The script; nothing where every mention is marked."""
     places = unmarked(press, text)
     if places:
-        entries = relative("entries/", page_of(text)) + "/"
+        entries = relative("entries", page_of(text)) + "/"
         value = json.dumps(places, ensure_ascii=False, separators=(",", ":"))
         yield Artifact(
             mentions_path(text), f"glossatorMentions({value}, {json.dumps(entries)});\n".encode(), Stage.ASSET
