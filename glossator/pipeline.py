@@ -9,9 +9,12 @@ from pathlib import Path
 
 from glossator.link.annotations import annotations_of
 from glossator.link.edition import link
+from glossator.memory import Memory
 from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Diagnostic, Level, in_order
+from glossator.model.document import Document
 from glossator.model.edition import Edition
+from glossator.model.kinds import Kind
 from glossator.publish.assets import pictures, theme_assets
 from glossator.publish.messages import interface_words
 from glossator.publish.paths import collisions
@@ -60,8 +63,8 @@ class Outcome:
         return any(each.level is Level.ERROR for each in self.findings)
 
 
-def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
-    """Read, annotate, link, check, publish, write.
+def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | None = None) -> Outcome:
+    """Read, annotate, link, check, publish, write; what is in the ``memory`` of earlier builds is not made again.
 
     Bad content ends in findings, never in an exception, and leaves the last good site as it is. Raises ``Refused`` for
     an output folder that must not be written into, ``TemplateFault`` for a broken template, ``OSError`` for a broken
@@ -69,13 +72,13 @@ def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
     """
     toolchain = toolchain or Toolchain()
     files = read_folder(order.content)
-    edition = assemble(files, toolchain)
+    edition = assemble(files, toolchain, memory)
     unread = unread_findings(passed_over(order.content), files)
     findings = [*edition.findings, *unread, *(found for check in toolchain.checks for found in check(edition))]
     outcome = Outcome(judged(findings, order), edition)
     if outcome.failed or not order.write:
         return outcome
-    artifacts = publish(edition, theme(order), toolchain, order)
+    artifacts = publish(edition, theme(order), toolchain, order, memory)
     findings.extend(collisions(artifacts))
     outcome = Outcome(judged(findings, order), edition)
     if outcome.failed:
@@ -84,13 +87,15 @@ def build(order: Order, toolchain: Toolchain | None = None) -> Outcome:
     return replace(outcome, written=write_site(artifacts, order.output, inputs))
 
 
-def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
+def assemble(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None = None) -> Edition:
     """The edition in the files of a content folder."""
+
+    def prepared(path: str, content: bytes, kind: Kind) -> Document:
+        return reduce(lambda document, step: step(document), toolchain.passes, read(path, content, kind))
+
+    prepare = memory.preparing(prepared) if memory else prepared
     library = sort_files(files)
-    documents = [
-        reduce(lambda document, step: step(document), toolchain.passes, read(path, content, kind))
-        for path, content, kind in library.files
-    ]
+    documents = [prepare(path, content, kind) for path, content, kind in library.files]
     documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
     edition = link(library.fields, documents, library.originals, library.places)
     annotated = annotations_of(library.layers, edition.documents)
@@ -102,12 +107,14 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain) -> Edition:
     )
 
 
-def publish(edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order) -> tuple[Artifact, ...]:
+def publish(
+    edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order, memory: Memory | None = None
+) -> tuple[Artifact, ...]:
     """Everything the site is made of."""
     words = interface_words(files, edition.fields.language)
     press = Press(
         edition,
-        Templates(files),
+        memory.templates(files) if memory else Templates(files),
         words,
         base_url=order.base_url,
         preview=order.preview,

@@ -10,6 +10,7 @@ import click
 
 from glossator.cli.options import Folders, faults_told, folders_option
 from glossator.cli.report import drawn
+from glossator.memory import Memory
 from glossator.pipeline import Order, build
 from glossator.serve import Outcome, Preview, serve
 
@@ -25,10 +26,11 @@ def command(folders: Folders, host: str, port: int, *, open_browser: bool) -> No
     While the content has errors, the last good site stays and the browser shows the findings. The preview is built in a
     temporary folder; the site that is published is not touched.
     """
+    memory = Memory()
     with faults_told(), TemporaryDirectory(prefix="glossator-") as temporary:
         site = Path(temporary) / "site"
         preview = Preview(
-            build=lambda: once(Order(folders.content, site, folders.templates, preview=True)),
+            build=lambda: once(Order(folders.content, site, folders.templates, preview=True), memory),
             site=site,
             watched=(folders.content, folders.templates),
             host=host,
@@ -40,8 +42,8 @@ def command(folders: Folders, host: str, port: int, *, open_browser: bool) -> No
         sys.exit(serve(preview))
 
 
-def once(order: Order) -> Outcome:
+def once(order: Order, memory: Memory) -> Outcome:
     """One build, as the preview wants to know of it."""
-    outcome = build(order)
+    outcome = build(order, memory=memory)
     written = outcome.written
     return Outcome(outcome.findings, written.changed if written else (), written is not None)

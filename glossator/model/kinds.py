@@ -250,9 +250,11 @@ class ParallelFields:
 Fields = TextFields | EntryFields | ParallelFields | PageFields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """One kind of content: its name, where its files lie, what they declare, and where it is listed."""
+    """One kind of content: its name, where its files lie, what they declare, and where it is listed. There is one value
+    of each kind, so two are the same only if they are one.
+    """
 
     name: str
     folder: str

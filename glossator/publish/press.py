@@ -78,6 +78,12 @@ class Press:
         return {each.id: each for each in self.edition.of(PAGE)}
 
     @cached_property
+    def prose(self) -> tuple[tuple[str, str], ...]:
+        """The pages of prose to which the head of every page leads, with the words for them."""
+        about = tuple(("nav-about", page_of(each)) for each in self.edition.pages if each.id == "about")
+        return (*about, ("nav-manual", MANUAL.listing)) if self.edition.of(MANUAL) else about
+
+    @cached_property
     def spoken(self) -> Mapping[str, Mapping[str, Spoken]]:
         """The numbered paragraphs of every text by their addresses, with the quotations they stand in."""
         return {each.id: spoken(each) for each in self.edition.texts}
@@ -156,9 +162,7 @@ class Press:
         links += [(f"listing-{kind.name}", kind.listing) for kind in self.listed]
         links += [("nav-parallels", PARALLEL.listing)] if self.edition.parallels else []
         links.append(("nav-search", SEARCH))
-        links += [("nav-about", page_of(each)) for each in self.edition.pages if each.id == "about"]
-        if self.edition.of(MANUAL):
-            links.append(("nav-manual", MANUAL.listing))
+        links += self.prose
         return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in links)
 
     def foot(self, path: str) -> Iterator[LinkView]:
@@ -214,4 +218,4 @@ class Press:
         self, template: str, path: str, view: object, stage: Stage = Stage.PAGE, made_from: str = ""
     ) -> Artifact:
         """The page at ``path``; ``made_from`` is the file of content that it shows."""
-        return Artifact(path, self.templates.render(template, view), stage, made_from)
+        return Artifact(path, self.templates.page(template, path, view), stage, made_from)

@@ -50,6 +50,10 @@ class Templates:
         """A template as its environment wants it: its words, and its name as that of a file, which a fault then has."""
         return (self.sources[name], name, lambda: True) if name in self.sources else None
 
+    def page(self, name: str, path: str, view: object) -> bytes:
+        """The page at a path of the site. Raises ``TemplateFault``."""
+        return self.render(name, view)
+
     def render(self, name: str, view: object) -> bytes:
         """A page as bytes. Raises ``TemplateFault``, whatever goes wrong while a template is at work."""
         try:

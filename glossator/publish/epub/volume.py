@@ -60,7 +60,9 @@ class Volume:
     @cached_property
     def looked_up(self) -> tuple[Document, ...]:
         """The entries that the book explains, as lists sort them."""
-        return tuple(sorted((each for each in self.press.edition.entries if self.needs(each.id)), key=sort_key))
+        known = self.press.entries
+        entries = known.values() if self.whole else [known[name] for name in sorted(self.named) if name in known]
+        return tuple(sorted(entries, key=sort_key))
 
     def needs(self, entry: str) -> bool:
         """Whether the book explains an entry."""
