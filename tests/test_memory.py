@@ -84,5 +84,5 @@ def files(folder: Path) -> dict[str, bytes]:
 
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(
-    max_examples=100, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=60, stateful_step_count=4, deadline=None, suppress_health_check=list(HealthCheck)
 )
