@@ -9,15 +9,13 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.measuring import measured
 from tests.imports.books import CONVENTIONS, Convention, made
 
 ROOT = Path(__file__).parent.parent
@@ -55,14 +53,13 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "book.txt"
             path.write_text(book(convention, wanted.characters, wanted.notes), "utf-8")
-            before = time.monotonic()
             command = [sys.executable, str(ROOT / "build.py"), "import", str(path), "--into", f"{folder}/content"]
-            done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-            took = time.monotonic() - before
-            linked = re.search(r"^\d+ notes.*$", done.stdout, re.MULTILINE)
-            most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-            size = path.stat().st_size
-            print(f"{convention.name}: {size:,} bytes, {linked[0] if linked else done.stderr}, {took:.1f} s, {most} MB")
+            log = Path(folder) / "log.txt"
+            cost = measured(command, Path(folder), {}, log)
+            said = log.read_text("utf-8")
+            linked = re.search(r"^\d+ notes.*$", said, re.MULTILINE)
+            took = f"{cost.wall:.1f} s, {cost.cpu:.1f} s of the processor, {cost.memory:.0f} MiB"
+            print(f"{convention.name}: {path.stat().st_size:,} bytes, {linked[0] if linked else said}, {took}")
 
 
 if __name__ == "__main__":

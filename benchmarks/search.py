@@ -11,12 +11,16 @@ import hashlib
 import random
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.browser import chromium
 from glossator.pipeline import Order, build
 from glossator.publish.pages.search import search
 from glossator.publish.search.packing import FOLDER, MOST
@@ -121,9 +125,8 @@ def ask(site: Path, vocabulary: list[str]) -> None:
     """How long the first answer takes, from the last letter typed to the results on the page."""
     from playwright.sync_api import sync_playwright
 
-    chromium = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for view in ("passages", "lines"):
             for question in QUESTIONS:
                 words = written(question, vocabulary)

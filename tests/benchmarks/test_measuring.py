@@ -1,0 +1,54 @@
+"""What a command costs is that of all its processes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.measuring import measured
+
+BUSY = "import time\nwhile time.process_time() < 0.3: pass"
+HOLD = "import sys, time; held = b'x' * 60_000_000; print('held', flush=True); sys.stdin.read()"
+TWO = f"""
+import subprocess, sys, time
+both = [subprocess.Popen([sys.executable, "-c", {HOLD!r}], stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in "ab"]
+for each in both: each.stdout.readline()
+time.sleep(0.3)
+for each in both: each.communicate()
+"""
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="needs the system's own figures")
+
+
+def cost(program: str, folder: Path):
+    return measured([sys.executable, "-c", program], folder, {}, folder / "log.txt")
+
+
+def test_the_time_of_children_counts(tmp_path):
+    """Two processes, one after the other, are busy; so is one that nobody waits for."""
+    twice = f"import subprocess, sys\nfor _ in 'ab': subprocess.run([sys.executable, '-c', {BUSY!r}])"
+    assert 0.6 <= cost(twice, tmp_path).cpu < 3
+    left = f"import subprocess, sys, time\nsubprocess.Popen([sys.executable, '-c', {BUSY!r}])\ntime.sleep(1)"
+    assert cost(left, tmp_path).cpu >= 0.25
+
+
+def test_the_memory_of_children_is_added(tmp_path):
+    """Two processes hold 60 MB each at the same time."""
+    found = cost(TWO, tmp_path)
+    assert 115 < found.memory < 200
+    assert found.largest < found.memory <= found.apart
+    assert found.processes == 3
+
+
+def test_our_own_memory_does_not_count(tmp_path):
+    """A process inherits the highest figure of the one that starts it, and this one holds all the tests."""
+    assert 0 < cost("import time; time.sleep(0.2)", tmp_path).memory < 20
+
+
+def test_how_a_command_ends_is_known(tmp_path):
+    """And what it said is kept."""
+    found = cost("print('so'); raise SystemExit(3)", tmp_path)
+    assert found.status == 3
+    assert (tmp_path / "log.txt").read_text("utf-8") == "so\n"
