@@ -108,7 +108,11 @@ def measured(command: Sequence[str], folder: Path, environment: Mapping[str, str
         start = time.monotonic()
         process = started(command, folder, environment, kept.fileno())
         watch = Watch(process.pid)
-        _, status, used = os.wait4(process.pid, 0)
+        try:
+            _, status, used = os.wait4(process.pid, 0)
+        except BaseException:  # Ctrl-C does not reach a session of its own
+            ended(process.pid)
+            raise
         wall = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)
     seen = watch.stop()

@@ -23,6 +23,8 @@ from benchmarks.tools.table import TOOLS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+IDLE = 1.5
+"""The most that the load of a machine is where nothing is done but, a moment ago, another measurement."""
 TITLE = "Seconds of processors and memory of builds from nothing, by number of texts"
 MANUAL, PICTURE = ROOT / "content" / "manual" / "speed.md", ROOT / "content" / "images" / "speed.png"
 
@@ -58,7 +60,7 @@ def written(results: Results) -> str:
     """The page."""
     view = tables.View(results, terms(results))
     edited = sorted({each.texts for each in results.runs if each.scenario in tables.EDITS})
-    calls = list(results.counted())
+    calls = results.used()
     return (
         environment()
         .get_template("speed.md")
@@ -72,8 +74,9 @@ def written(results: Results) -> str:
             changed=[(texts, tables.after_changes(view, texts)) for texts in edited],
             missed=any(each.missed for each in results.runs),
             by_terms=tables.by_terms(results),
-            faults=[fault for call, _ in calls for fault in call.faults],
+            faults=[fault for call in calls for fault in call.faults],
             calls=calls,
+            busy=any(float(call.machine["load"]) > IDLE for call in calls),
             titles={name: tool.title for name, tool in TOOLS.items()},
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -69,12 +69,10 @@ class Results:
         missed, processes = any(each.missed for each in found), max(each.processes for each in found)
         return Run(*found[0].key, found[-1].call, wall, cpu, memory, apart, processes, missed)
 
-    def counted(self) -> Iterator[tuple[Call, int]]:
-        """The calls of which there are runs, with how many of each kind at most."""
-        for number, call in enumerate(self.calls):
-            keys = [each.key for each in self.runs if each.call == number]
-            if keys:
-                yield call, max(map(keys.count, set(keys)))
+    def used(self) -> tuple[Call, ...]:
+        """The calls of which there are runs."""
+        numbers = {each.call for each in self.runs}
+        return tuple(call for number, call in enumerate(self.calls) if number in numbers)
 
 
 def read(path: Path) -> Results:
