@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
-from benchmarks.measuring import measured
+from benchmarks.measuring import MEBI, measured, memory_of
 
 BUSY = "import time\nwhile time.process_time() < 0.3: pass"
-HOLD = "import sys, time; held = b'x' * 60_000_000; print('held', flush=True); sys.stdin.read()"
+HOLD = "import sys; held = b'x' * 60_000_000; print('held', flush=True); sys.stdin.read()"
 TWO = f"""
-import subprocess, sys, time
+import subprocess, sys
 both = [subprocess.Popen([sys.executable, "-c", {HOLD!r}], stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in "ab"]
 for each in both: each.stdout.readline()
-time.sleep(0.3)
+print("both", flush=True)
+sys.stdin.read()
 for each in both: each.communicate()
 """
 
@@ -30,21 +32,26 @@ def test_the_time_of_children_counts(tmp_path):
     """Two processes, one after the other, are busy; so is one that nobody waits for."""
     twice = f"import subprocess, sys\nfor _ in 'ab': subprocess.run([sys.executable, '-c', {BUSY!r}])"
     assert 0.6 <= cost(twice, tmp_path).cpu < 3
-    left = f"import subprocess, sys, time\nsubprocess.Popen([sys.executable, '-c', {BUSY!r}])\ntime.sleep(1)"
-    assert cost(left, tmp_path).cpu >= 0.25
+    stays = f"{BUSY}\nprint('so', flush=True)\ntime.sleep(600)"
+    command = f"subprocess.Popen([sys.executable, '-c', {stays!r}], stdout=subprocess.PIPE)"
+    left = f"import os, subprocess, sys\n{command}.stdout.readline()\nos._exit(0)"
+    assert 0.3 <= cost(left, tmp_path).cpu < 3
 
 
-def test_the_memory_of_children_is_added(tmp_path):
+def test_the_memory_of_children_is_added():
     """Two processes hold 60 MB each at the same time."""
-    found = cost(TWO, tmp_path)
-    assert 115 < found.memory < 200
-    assert found.largest < found.memory <= found.apart
+    with Popen([sys.executable, "-c", TWO], stdin=PIPE, stdout=PIPE) as parent:
+        assert parent.stdout.readline() == b"both\n"
+        found = memory_of(parent.pid)
+        parent.communicate()
+    assert 115 * MEBI < found.shared <= found.apart < 200 * MEBI
+    assert 57 * MEBI < found.largest < 100 * MEBI
     assert found.processes == 3
 
 
 def test_our_own_memory_does_not_count(tmp_path):
     """A process inherits the highest figure of the one that starts it, and this one holds all the tests."""
-    assert 0 < cost("import time; time.sleep(0.2)", tmp_path).memory < 20
+    assert cost("pass", tmp_path).memory < 20
 
 
 def test_how_a_command_ends_is_known(tmp_path):
