@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from glossator.model.address import page_of
@@ -15,7 +15,7 @@ from glossator.model.citation import Citation
 from glossator.model.csl_json import to_json
 from glossator.model.dates import parse_date
 from glossator.model.document import Document, Note, Reading, Voice
-from glossator.model.edition import Edition, Mention, Parallel
+from glossator.model.edition import Mention, Parallel
 from glossator.model.kinds import WORK
 from glossator.model.labels import number_of
 from glossator.model.plain import plain_text
@@ -50,12 +50,11 @@ def data(press: Press) -> Iterator[Artifact]:
 Cited = Mapping[str, list[Citation]]
 
 
-def by_address(edition: Edition, text: Document) -> Cited:
+def by_address(citations: Iterable[Citation]) -> Cited:
     """The citations of a text by the note or paragraph they stand in."""
     found: dict[str, list[Citation]] = defaultdict(list)
-    for each in edition.citations:
-        if each.text == text.id:
-            found[each.address].append(each)
+    for each in citations:
+        found[each.address].append(each)
     return found
 
 
@@ -66,7 +65,7 @@ def address_of(press: Press, page: str) -> str | None:
 
 def text_data(press: Press, text: Document) -> dict[str, Any]:
     """A text: its paragraphs, notes and emendations."""
-    fields, citations = text.fields, by_address(press.edition, text)
+    fields, citations = text.fields, by_address(press.citations_in[text.id])
     return {
         "id": text.id,
         "title": fields.title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from glossator.model.address import OWN_MARKS, SEARCH, page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
+from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Kind
@@ -71,6 +72,19 @@ class Press:
             for text, some in groupby(mentions, key=lambda each: each.text):
                 found[text][entry] = (*found[text].get(entry, ()), *some)
         return found
+
+    @cached_property
+    def citations_in(self) -> Mapping[str, tuple[Citation, ...]]:
+        """The citations in every text, in reading order."""
+        found: dict[str, list[Citation]] = {each.id: [] for each in self.edition.texts}
+        for each in self.edition.citations:
+            found[each.text].append(each)
+        return {text: tuple(some) for text, some in found.items()}
+
+    @cached_property
+    def citations_of(self) -> Mapping[str, tuple[Citation, ...]]:
+        """The citations of every work, and those that may be of it, in reading order."""
+        return by_work(self.edition.citations)
 
     @cached_property
     def pages(self) -> Mapping[str, Document]:
@@ -219,3 +233,13 @@ class Press:
     ) -> Artifact:
         """The page at ``path``; ``made_from`` is the file of content that it shows."""
         return Artifact(path, self.templates.page(template, path, view), stage, made_from)
+
+
+def by_work(citations: Iterable[Citation]) -> dict[str, tuple[Citation, ...]]:
+    """Citations by the works they are of, or may be of."""
+    found: dict[str, list[Citation]] = {}
+    for each in citations:
+        for work in dict.fromkeys((each.work, each.conjecture)):
+            if work:
+                found.setdefault(work, []).append(each)
+    return {work: tuple(some) for work, some in found.items()}

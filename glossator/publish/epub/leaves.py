@@ -30,7 +30,6 @@ from glossator.publish.html_inline import Beside
 from glossator.publish.html_styled import styled
 from glossator.publish.human import human_date
 from glossator.publish.pages.beside import marks_beside
-from glossator.publish.pages.citations import citations_of
 from glossator.publish.pages.emendations import reading_view
 from glossator.publish.pages.entry import facts
 from glossator.publish.pages.parallel_parts import passage_view, relation_words
@@ -150,7 +149,7 @@ def entry_line(volume: Volume, entry: Document, title: str | Markup, kind: str =
     see = [press.entries[each] for each in entry.fields.see if each in press.entries and volume.needs(each)]
     texts = (press.mentions_in[each.id] for each in volume.texts)
     mentions = ((each.text, each.address) for text in texts for each in text.get(entry.id, ()))
-    cited = ((each.text, each.address) for each in citations_of(press, entry.id))
+    cited = ((each.text, each.address) for each in volume.cited.get(entry.id, ()))
     return EntryLine(
         id=name,
         title=title,

@@ -9,13 +9,14 @@ from typing import Any
 
 from glossator.model.address import page_of
 from glossator.model.block import Heading, Matter, Paragraph, Quotation
+from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.inline import EntryLink, Image, Link, NoteReference
 from glossator.model.kinds import PAGE, PARALLEL, WORK
 from glossator.model.tree import rewrite, walk
 from glossator.publish.html_inline import Beside, Rendering
 from glossator.publish.passages import ELSEWHERE, Copy
-from glossator.publish.press import Press
+from glossator.publish.press import Press, by_work
 from glossator.publish.sorting import sort_key
 from glossator.publish.xml_names import xml_id
 
@@ -69,13 +70,15 @@ class Volume:
         return self.whole or entry in self.named
 
     @cached_property
+    def cited(self) -> Mapping[str, tuple[Citation, ...]]:
+        """The citations in the texts of the book, by their works."""
+        return by_work(each for text in self.texts for each in self.press.citations_in[text.id])
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The entries that the texts of the book name, cite, link to or review."""
-        edition, ids = self.press.edition, {each.id for each in self.texts}
         named = {name for text in self.texts for name in self.press.mentions_in[text.id]}
-        named |= {
-            name for each in edition.citations if each.text in ids for name in (each.work, each.conjecture) if name
-        }
+        named |= self.cited.keys()
         for text in self.texts:
             named |= {node.entry for node in walk(every_block(text)) if isinstance(node, EntryLink)}
             named.add(text.fields.reviews)

@@ -12,14 +12,9 @@ from glossator.publish.press import Press
 from glossator.publish.values import CitationGroup, CitationLine, CitedPlace, LinkView
 
 
-def citations_of(press: Press, work: str) -> list[Citation]:
-    """The citations of a work, and those that may be of it, in reading order."""
-    return [each for each in press.edition.citations if work in (each.work, each.conjecture)]
-
-
 def citation_groups(press: Press, work: str, path: str) -> Iterator[CitationGroup]:
     """The citations of a work, text by text."""
-    for name, found in groupby(citations_of(press, work), key=lambda each: each.text):
+    for name, found in groupby(press.citations_of.get(work, ()), key=lambda each: each.text):
         text = press.texts[name]
         page = relative(page_of(text), path)
         yield CitationGroup(press.link(text, path), tuple(line(press, each, page) for each in found))
@@ -40,7 +35,7 @@ def line(press: Press, citation: Citation, page: str) -> CitationLine:
 def cited_places(press: Press, work: str, path: str) -> tuple[CitedPlace, ...]:
     """The places of a work that are cited, in their order, each with where it is cited."""
     found: dict[str, list[LinkView]] = {}
-    for each in citations_of(press, work):
+    for each in press.citations_of.get(work, ()):
         if each.work == work and str(each.locator):
             page = relative(page_of(press.texts[each.text]), path)
             link = LinkView(place(each.address, press.words), f"{page}#{each.address}")
