@@ -10,7 +10,7 @@ import click
 from glossator.cli.citations import citation_tables
 from glossator.cli.formats import report
 from glossator.cli.options import Folders, faults_told, folders_option, format_option, strict_option
-from glossator.cli.suggestions import with_suggestions
+from glossator.cli.suggestions import Wanted, suggest_option, with_suggestions
 from glossator.pipeline import Order, build
 
 
@@ -19,8 +19,8 @@ from glossator.pipeline import Order, build
 @strict_option
 @format_option
 @click.option("--citations", is_flag=True, help="Print what every citation means, instead of the findings.")
-@click.option("--suggest", is_flag=True, help="Print passages that may be parallel, after the findings.")
-def command(folders: Folders, *, strict: bool, form: str, citations: bool, suggest: bool) -> None:
+@suggest_option
+def command(folders: Folders, *, strict: bool, form: str, citations: bool, wanted: Wanted | None) -> None:
     """Report every finding; write nothing."""
     with faults_told():
         outcome = build(Order(folders.content, Path(), folders.templates, strict=strict, write=False))
@@ -30,7 +30,7 @@ def command(folders: Folders, *, strict: bool, form: str, citations: bool, sugge
     printed = report(outcome.findings, form, str(folders.content))
     if form == "text" and not outcome.findings:
         printed = "no findings\n"
-    if suggest:
-        printed = with_suggestions(printed, outcome.edition, form, str(folders.content))
+    if wanted:
+        printed = with_suggestions(printed, outcome.edition, form, str(folders.content), wanted)
     click.echo(printed, nl=False)
     sys.exit(1 if outcome.failed else 0)

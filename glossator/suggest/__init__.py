@@ -1,1 +1,1 @@
-"""From an edition to parallels that its editor may want to declare."""
+"""From an edition to what its editor may want to annotate."""

@@ -48,9 +48,43 @@ def test_other_programs_get_them_too(call):
     _, printed = call("--suggest", "--format", "json")
     value = json.loads(printed)
     assert value["findings"] == []
-    (found,) = value["suggestions"]
-    assert found["kind"] == "shared-quotation"
-    assert [(each["text"], each["paragraph"]) for each in found["passages"]] == [("one", "p1"), ("two", "p1")]
+    assert value["counts"]["quotations"] == value["counts"]["names"] == 1
+    name, shared = value["suggestions"]
+    assert shared["kind"] == "shared-quotation"
+    assert [(each["text"], each["paragraph"]) for each in shared["passages"]] == [("one", "p1"), ("two", "p1")]
+    assert (name["section"], name["words"], name["count"]) == ("names", "Koba", 1)
+    assert name["places"][0]["sentence"] == [f"“{SHARED}”, he said to ", "Koba", "."]
+
+
+def test_a_section_alone_and_so_many_of_it(site, call):
+    """`--only` may be repeated; each section says how many more there are."""
+    site.text("He knew Yezhov, Beria and Molotov [in 1938](https://example.org).", name="three", title="Three")
+    _, printed = call("--suggest", "--only", "names", "--only", "dates", "--limit", "2")
+    heads = [line for line in printed.splitlines() if line.startswith("suggestions: ")]
+    assert heads == [
+        "suggestions: names and phrases without an entry: 4, the best 2",
+        "suggestions: dates that are not marked: none",
+    ]
+    assert f"write a new entry, {site.content}/entries/person/" in printed
+    _, printed = call("--suggest", "--only", "quotations", "--format", "json")
+    assert {each["section"] for each in json.loads(printed)["suggestions"]} == {"quotations"}
+
+
+def test_choosing_without_suggesting_is_a_mistake(call, capsys):
+    assert run(["check", "--only", "names"]) == 2
+    assert "--suggest" in capsys.readouterr().err
+
+
+def test_every_section_has_what_to_write(site, call):
+    """The file and the words to write stand with each suggestion."""
+    site.entry("person", "krupskaya", fields="title: Krupskaya")
+    site.entry("work", "rare", fields="title: A Rare Book\ndate: 1901")
+    site.text("On 13 March 1938 Krupskaia wrote it. See Lenin, Works, p. 3.", name="three", title="Three")
+    _, printed = call("--suggest")
+    assert "forms: [Krupskaya, Krupskaia]" in printed
+    assert "[13 March 1938]{date=1938-03-13}" in printed
+    assert "[Lenin, Works, p. 3]{cites=open}" in printed
+    assert f"{site.content}/entries/work/rare.md:2:" in printed
 
 
 def test_the_same_content_gives_the_same_words(call):
