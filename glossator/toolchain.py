@@ -40,6 +40,7 @@ from glossator.publish.finish.feed import feed
 from glossator.publish.finish.hosts import host_files
 from glossator.publish.finish.sitemap import sitemap
 from glossator.publish.pages.columns import columns
+from glossator.publish.pages.coverage import coverage
 from glossator.publish.pages.describing import records
 from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.entry import entries
@@ -91,6 +92,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     prose,
     search,
     own_marks,
+    coverage,
     records,
     layers,
     data,

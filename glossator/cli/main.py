@@ -14,6 +14,7 @@ from glossator import __version__
 COMMANDS = {
     "build": "glossator.cli.build",
     "check": "glossator.cli.check",
+    "coverage": "glossator.cli.coverage",
     "explain": "glossator.cli.explain",
     "import": "glossator.cli.foreign",
     "new": "glossator.cli.fresh",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT
 
+COVERAGE = "coverage.html"
 LIBRARY = "index.html"
 EMENDATIONS = "emendations.html"
 OWN_MARKS = "marks.html"

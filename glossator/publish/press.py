@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from glossator.model.address import OWN_MARKS, SEARCH, page_of, relative, root_of
+from glossator.model.address import COVERAGE, OWN_MARKS, SEARCH, page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.citation import Citation
 from glossator.model.document import Document
@@ -180,11 +180,15 @@ class Press:
         return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in links)
 
     def foot(self, path: str) -> Iterator[LinkView]:
-        """The links in the foot of every page: to the pages about the edition, and to the reader's own marks."""
+        """The links in the foot of every page: to the pages about the edition, to the reader's own marks, and in the
+        preview to what the editor has annotated.
+        """
         for each in self.pages.values():
             target = page_of(each)
             yield LinkView(each.fields.short_title or each.fields.title, self.way(target, path), target == path)
         yield LinkView(self.words["own-title"], self.way(OWN_MARKS, path), path == OWN_MARKS)
+        if self.preview:
+            yield LinkView(self.words["coverage-title"], self.way(COVERAGE, path), path == COVERAGE)
 
     def rendering(self, path: str, mark: Callable[[str], str] | None = None) -> Rendering:
         """What HTML needs to know on the page at ``path``; ``mark`` says where marks lead, by default to entries'

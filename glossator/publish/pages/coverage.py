@@ -1,0 +1,118 @@
+"""How densely the texts are annotated, for the editor: as pictures and as tables, in the preview only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from glossator.model.address import COVERAGE, page_of, relative
+from glossator.model.artifact import Artifact, Stage
+from glossator.publish.assets import compact
+from glossator.publish.coverage import COLUMNS, Counts, Coverage, Stretch, coverage_of, paragraphs_of, row_of
+from glossator.publish.picture_coverage import HEIGHT, WIDTH, BarView, bars
+from glossator.publish.press import Press
+from glossator.publish.values import LinkView, PageView
+
+SHEET = "assets/coverage.css"
+MADE_FROM = "preview/coverage.css"
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table: a section, or the whole text, with its heading and its numbers."""
+
+    place: LinkView
+    heading: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """A text: its picture and its table, of which the last row is the whole text's."""
+
+    id: str
+    text: LinkView
+    author: str
+    width: float
+    height: float
+    mean: float
+    bars: tuple[BarView, ...]
+    rows: tuple[RowView, ...]
+    whole: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """The page: the heads of the columns, and every text; ``mean`` is the density of the whole edition."""
+
+    page: PageView
+    columns: tuple[str, ...]
+    mean: str
+    strips: tuple[StripView, ...]
+
+
+def coverage(press: Press) -> Iterator[Artifact]:
+    """The page and its style sheet, in the preview of an edition that has texts."""
+    if not press.preview or not press.edition.texts:
+        return
+    found = coverage_of(press.edition)
+    whole = Counts()
+    for each in found:
+        whole.add(each.counts)
+    page = press.page(COVERAGE, "list", press.words["coverage-title"], press.words["coverage-intro"])
+    view = CoverageView(
+        page=replace(page, styles=(SHEET,)),
+        columns=tuple(press.words[f"coverage-{name}"] for name in COLUMNS),
+        mean=number(whole.density),
+        strips=tuple(strip(press, each, highest(found), whole.density) for each in found),
+    )
+    yield press.artifact("coverage.html", COVERAGE, view, Stage.INDEX)
+    yield Artifact(SHEET, compact(SHEET, press.files[MADE_FROM]), Stage.ASSET)
+
+
+def highest(found: tuple[Coverage, ...]) -> float:
+    """The density of the section that is annotated most densely."""
+    return max((each.counts.density for coverage in found for each in coverage.stretches), default=0.0)
+
+
+def strip(press: Press, coverage: Coverage, most: float, mean: float) -> StripView:
+    """One text."""
+    fields = coverage.text.fields
+    labels = [
+        (press.say("coverage-bar", name=name(each), n=each.counts.density), way(coverage, each))
+        for each in coverage.stretches
+    ]
+    return StripView(
+        id=f"_of-{coverage.text.id}",
+        text=press.link(coverage.text, COVERAGE),
+        author=fields.author,
+        width=WIDTH,
+        height=HEIGHT,
+        mean=round(HEIGHT - HEIGHT * mean / most, 1) if most else HEIGHT,
+        bars=tuple(bars(coverage, most, labels)),
+        rows=tuple(
+            RowView(LinkView(paragraphs_of(each), way(coverage, each)), each.title, numbers(each.counts))
+            for each in coverage.stretches
+        ),
+        whole=numbers(coverage.counts),
+    )
+
+
+def name(stretch: Stretch) -> str:
+    """A section in words."""
+    return f"{paragraphs_of(stretch)} {stretch.title}".strip()
+
+
+def way(coverage: Coverage, stretch: Stretch) -> str:
+    """The way to a section."""
+    return relative(f"{page_of(coverage.text)}#{stretch.address}", COVERAGE)
+
+
+def numbers(counts: Counts) -> tuple[str, ...]:
+    """The numbers of a row."""
+    return tuple(number(each) for each in row_of(counts).values())
+
+
+def number(value: float) -> str:
+    """A number in few signs; nothing is a dash."""
+    return f"{value:.0f}" if value else "–"
