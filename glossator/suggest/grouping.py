@@ -14,7 +14,11 @@ from glossator.suggest.vocabulary import DIRECTIONS, SAINTS, TITULAR
 CASES = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ий|ый|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ах|ях|ам|ям|ов|ев|а|я|у|ю|е|ы|и|о|ь)$"
 )
-ADJECTIVE = re.compile(r"(?:[^aeiou]ian|ean|ish|ese|ist|ic|ский|ская|ское|ские|ского)s?$")
+ADJECTIVE = re.compile(
+    r"(?!(?:sebast|christ|krist|maximil|gill|lill|jill)ian|therese)(?:\w{3,}[^aeiou]ian|\w{3,}ean|\w{2,}ish|\w{2,}ese|\w{2,}[^r]ist"
+    r"|\w{2,}(?:ist|at|lt|ab)ic)s?"
+)
+"""Words of peoples, countries and doctrines, which have a capital in English."""
 KEPT = 3
 LONGEST = 4
 OF = frozenset({"of", "the"})
@@ -112,7 +116,7 @@ def persons(
 
 def personal(key: tuple[str, ...]) -> bool:
     """Whether a key can be given names or initials and a family name."""
-    if len(key) > LONGEST or key[0] in DIRECTIONS | SAINTS or (len(key) > 1 and ADJECTIVE.search(key[0])):
+    if len(key) > LONGEST or key[0] in DIRECTIONS | SAINTS or (len(key) > 1 and ADJECTIVE.fullmatch(key[0])):
         return False
     return OF.isdisjoint(key) and INSTITUTIONS.isdisjoint(key)
 

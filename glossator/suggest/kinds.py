@@ -28,7 +28,7 @@ def by_shape(group: Group, words: tuple[str, ...]) -> str:
     """What the letters of a name say: of several words, of a doctrine, of a country; nothing where they say nothing."""
     if len(group.words) == 1 and is_acronym(group.words[0].replace(".", "")):
         return "organisation"
-    if DOCTRINE.search(words[-1]) or (len(words) == 1 and ADJECTIVE.search(words[0])):
+    if DOCTRINE.search(words[-1]) or (len(words) == 1 and ADJECTIVE.fullmatch(words[0])):
         return "term"
     if words[0] in DIRECTIONS or (len(words) == 1 and LAND.search(words[0])):
         return "place"
@@ -39,7 +39,7 @@ def by_place(group: Group, words: tuple[str, ...]) -> str:
     """What the words before a name say."""
     if placed(group, words):
         return "place"
-    if ADJECTIVE.search(words[0]) or share(group, DETERMINERS) >= HALF:
+    if ADJECTIVE.fullmatch(words[0]) or share(group, DETERMINERS) >= HALF:
         return "term"
     return "person" if personal(words) else "term"
 
@@ -67,7 +67,7 @@ def is_adjective(group: Group, evidence: Evidence) -> bool:
     """Whether a single word is used as an adjective: it looks so, or stands between an article and a noun."""
     if len(group.words) > 1 or is_acronym(group.words[0]):
         return False
-    if ADJECTIVE.search(evidence.folding.fold(group.words[0])):
+    if ADJECTIVE.fullmatch(evidence.folding.fold(group.words[0])):
         return True
     between = sum(each.before in DETERMINERS and each.after.islower() for each in group.phrases)
     return between > len(group.phrases) * 0.4

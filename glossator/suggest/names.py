@@ -17,8 +17,10 @@ SEVERAL_WORDS = 1.0
 PERSONAL = 0.7
 ANOTHER_TEXT = 0.6
 ADJECTIVE = 1.6
-NOUNS = 0.1
-NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "tum", "tat", "ion", "nis", "chen", "lein", "en")
+EVERYTHING = 99.0
+NOUNS = 0.06
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "tum", "tat", "tion", "nis", "chen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,18 @@ class Naming:
         return score - self.common(group)
 
     def common(self, group: Group) -> float:
-        """How much a word loses where the language writes every noun with a capital."""
-        language = group.phrases[0].passage.language
-        if language != "de" or is_acronym(group.words[0]):
-            return 0.0
+        """How much a name loses where the language writes every noun with a capital: all, if it has a noun in it."""
         titled = any(each.titled for each in group.phrases)
-        if len(group.words) > 1:
-            return 0.0 if titled or initials(group.words) else 0.4
-        key = self.evidence.folding.fold(group.words[0])
-        noun = self.evidence.noun_share(group.words[0]) > NOUNS or key.endswith(NOUN_ENDINGS)
-        modified = sum(each.before.endswith(("e", "en", "er", "es", "em")) for each in group.phrases)
-        return 9.0 if not titled and (noun or modified * 3 > len(group.phrases)) else 0.5
+        if group.phrases[0].passage.language != "de" or titled or initials(group.words) or is_acronym(group.words[0]):
+            return 0.0
+        if any(self.is_noun(each) for each in group.words if each[0].isupper()):
+            return EVERYTHING
+        modified = sum(each.before.endswith(ADJECTIVE_ENDINGS) for each in group.phrases)
+        return EVERYTHING if modified * 3 > len(group.phrases) else 0.4
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a German word with a capital is a noun: it has an article now and then, or ends as nouns do."""
+        return self.evidence.noun_share(word) > NOUNS or self.evidence.folding.fold(word).endswith(NOUN_ENDINGS)
 
     def hint(self, group: Group, score: float) -> Hint:
         """The suggestion to write an entry."""

@@ -72,6 +72,9 @@ def test_the_first_word_of_a_sentence_is_no_part_of_a_name_unless_it_may_be():
         ("He knew the Great Northern War well.\n", "Great Northern War", "event"),
         ("It was Jean-Paul O’Neill’s idea.\n", "Jean-Paul O’Neill", "person"),
         ("They believed in Trotskyism then.\n", "Trotskyism", "term"),
+        ("It was a Russian plan.\n" * 6, "Russian", "term"),
+        ("It was Milosevic then.\n", "Milosevic", "person"),
+        ("It was Jean Anouilh then.\n", "Jean Anouilh", "person"),
     ],
 )
 def test_names_of_every_shape(body, name, kind):
