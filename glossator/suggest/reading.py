@@ -147,9 +147,17 @@ def stretches(nodes: Sequence[Any], kinds: tuple[type, ...], start: int = 0) -> 
         start += length
 
 
+def first(stretch: tuple[Any, ...]) -> int:
+    """Where a stretch begins."""
+    start: int = stretch[0]
+    return start
+
+
 def covering(some: Sequence[tuple[Any, ...]], start: int, end: int) -> int:
     """The number of the stretch that shares characters with a place, or -1; the stretches are in order."""
-    at = bisect_right(some, end - 1, key=lambda each: each[0]) - 1
+    if not some or end <= some[0][0] or start >= some[-1][1]:
+        return -1
+    at = bisect_right(some, end - 1, key=first) - 1
     return at if at >= 0 and some[at][1] > start else -1
 
 
@@ -161,7 +169,7 @@ def tokens_of(passage: Passage) -> tuple[Token, ...]:
 def token(passage: Passage, match: re.Match[str]) -> Token:
     """One word of a passage."""
     text, (start, end) = passage.words.text, match.span()
-    if ending := ENDING.search(match[0]):
+    if ending := ENDING.search(match[0], max(0, end - start - 3)):
         end = start + ending.start()
     if passage.language in ELIDING and (elided := ELISION.match(text, start, end)):
         start = elided.end()
@@ -169,8 +177,8 @@ def token(passage: Passage, match: re.Match[str]) -> Token:
     if at >= 0:
         return Token(text[start:end], start, end, State.NAMED, begins=False, entry=passage.named[at][2])
     closed = covering(passage.closed, start, end) >= 0
-    first = text[start].isupper() and begins(text, start)
-    return Token(text[start:end], start, end, State.CLOSED if closed else State.FREE, first)
+    opening = text[start].isupper() and begins(text, start)
+    return Token(text[start:end], start, end, State.CLOSED if closed else State.FREE, opening)
 
 
 def begins(text: str, start: int) -> bool:
