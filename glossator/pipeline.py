@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
 
+from glossator.check.judgement import Judge
 from glossator.link.annotations import annotations_of
 from glossator.link.edition import link
 from glossator.memory import Memory
 from glossator.model.artifact import Artifact
-from glossator.model.diagnostic import Diagnostic, Level, in_order
+from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.model.kinds import Kind
@@ -29,10 +30,15 @@ from glossator.theme import default_theme
 from glossator.toolchain import Toolchain
 
 
+def silent(_: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be built, from where to where; ``strict`` makes errors of warnings, and so it is with the codes that
-    are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings.
+    are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
+    also of what is off; ``tell`` is told what is being done.
     """
 
     content: Path
@@ -45,6 +51,8 @@ class Order:
     refused: frozenset[str] = frozenset()
     host: str = ""
     compressed: bool = False
+    tidy: bool = False
+    tell: Callable[[str], None] = silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +79,23 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
     machine.
     """
     toolchain = toolchain or Toolchain()
+    order.tell("reading")
     files = read_folder(order.content)
     edition = assemble(files, toolchain, memory)
+    order.tell("checking")
     unread = unread_findings(passed_over(order.content), files)
     findings = [*edition.findings, *unread, *(found for check in toolchain.checks for found in check(edition))]
-    outcome = Outcome(judged(findings, order), edition)
+    judge = judge_of(edition, order, toolchain)
+    outcome = Outcome(judge.told(findings), edition)
     if outcome.failed or not order.write:
         return outcome
+    order.tell("making pages")
     artifacts = publish(edition, theme(order), toolchain, order, memory)
     findings.extend(collisions(artifacts))
-    outcome = Outcome(judged(findings, order), edition)
+    outcome = Outcome(judge.told(findings), edition)
     if outcome.failed:
         return outcome
+    order.tell("writing")
     inputs = [order.content, *([order.templates] if order.templates else [])]
     return replace(outcome, written=write_site(artifacts, order.output, inputs))
 
@@ -104,6 +117,8 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | 
         items=items_of(library.bibliography),
         annotations=annotated.annotations,
         findings=(*library.findings, *edition.findings, *annotated.findings),
+        silences=(*library.silences, *(each for document in documents for each in document.silences)),
+        places=library.places,
     )
 
 
@@ -135,10 +150,7 @@ def theme(order: Order) -> dict[str, bytes]:
     return {**default_theme(), **own}
 
 
-def judged(findings: Iterable[Diagnostic], order: Order) -> tuple[Diagnostic, ...]:
-    """The findings in order, with warnings made errors if that is wanted."""
-
-    def level(found: Diagnostic) -> Level:
-        return Level.ERROR if order.strict or found.code in order.refused else found.level
-
-    return tuple(replace(each, level=level(each)) for each in in_order(findings))
+def judge_of(edition: Edition, order: Order, toolchain: Toolchain) -> Judge:
+    """Who judges the findings about an edition."""
+    codes = {each.name: each for each in toolchain.codes}
+    return Judge(edition, codes, order.refused, strict=order.strict, tidy=order.tidy)

@@ -23,6 +23,7 @@ from glossator.check.codes import CODES as CHECK_CODES
 from glossator.check.dates import check_dates
 from glossator.check.entries import check_entries
 from glossator.check.publishing import check_days, check_former, check_rights
+from glossator.check.silence_codes import CODES as SILENCE_CODES
 from glossator.check.source import check_source
 from glossator.imports.codes import CODES as IMPORT_CODES
 from glossator.link.annotation_codes import CODES as ANNOTATION_LINK_CODES
@@ -110,6 +111,7 @@ CODES: tuple[Code, ...] = (
     *PARALLEL_CODES,
     *ANNOTATION_LINK_CODES,
     *CHECK_CODES,
+    *SILENCE_CODES,
     *PATH_CODES,
     *IMPORT_CODES,
 )

@@ -6,6 +6,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from glossator.model.edition import EditionFields, Search
+from glossator.model.diagnostic import Code
 from glossator.model.kinds import KINDS, Chrome, EntryFields, Origin, PassageFields, Rights, declared_fields
 from glossator.toolchain import CODES
 
@@ -15,15 +16,22 @@ def fence(text: str) -> str:
     return f"```text\n{text}\n```"
 
 
+def level(code: Code) -> str:
+    """How much a finding matters, and whether that can be changed where that is not to be expected."""
+    words = {"off": "Off, until an edition sets its level"}.get(code.level.value, code.level.value.capitalize())
+    return words + ", which an edition can make less of" * code.yielding
+
+
 def findings_page() -> str:
     """The page of all findings."""
     head = "---\ntitle: Findings\norder: 60\ndescription: What each finding means, and what helps.\n---\n\n"
     intro = (
         "Every finding has a name. `python build.py explain NAME` says the same as this page. An error keeps the site from\n"
-        "being written; a warning does not, unless the build is `--strict`.\n"
+        "being written; a warning does not, unless the build is `--strict`. [Checking](checking.md) says how an edition sets levels\n"
+        "of its own, and how a finding is silenced.\n"
     )
     parts = [
-        f"## `{code.name}` {{#{code.name}}}\n\n*{code.level.value.capitalize()}:* {code.summary}.\n\n{code.explanation}\n\n"
+        f"## `{code.name}` {{#{code.name}}}\n\n*{level(code)}:* {code.summary}.\n\n{code.explanation}\n\n"
         f"Instead of\n\n{fence(code.bad)}\n\nwrite\n\n{fence(code.good)}\n"
         for code in sorted(CODES, key=lambda each: each.name)
     ]

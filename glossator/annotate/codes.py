@@ -83,6 +83,7 @@ NOTE_UNUSED = Code(
     "A note that no reference leads to cannot be reached by a reader. Most often the reference was lost in copying.",
     "[^7]: Larina, p. 355.",
     "wretched by comparison.[^7]\n\n[^7]: Larina, p. 355.",
+    yielding=True,
 )
 NOTE_DUPLICATE = Code(
     "note-duplicate",
@@ -99,6 +100,7 @@ NOTE_EMPTY = Code(
     "A reader would be led to nothing. If the source has lost the note, say so.",
     "[^7]:",
     "[^7]: []{.lost}",
+    yielding=True,
 )
 NOTE_ORDER = Code(
     "note-order",

@@ -9,6 +9,7 @@ SOURCE_MISSING = Code(
     "Every text names the file it was transcribed from, in `content/sources/`, so that the two can be compared.",
     "file: 01.txt",
     "file: 001.txt",
+    yielding=True,
 )
 SOURCE_CHANGED = Code(
     "source-changed",
@@ -19,6 +20,7 @@ SOURCE_CHANGED = Code(
     "was replaced on purpose, compare the transcription again and state the new sum.",
     "sha256: 0000…",
     "sha256: f0ad…",
+    yielding=True,
 )
 SOURCE_ENCODING = Code(
     "source-encoding",
@@ -40,6 +42,7 @@ SOURCE_DIFFERENT = Code(
     "come back.",
     "Bukharin’s fall (the source has: Bukharin’s Fall)",
     'Bukharin’s [Fall]{correction="fall" reason="A misprint."}',
+    yielding=True,
 )
 CHROME_LINES = Code(
     "chrome-lines",
@@ -49,6 +52,7 @@ CHROME_LINES = Code(
     "with commas.",
     "lines: 900 (of a source with 228 lines)",
     "lines: 227-228",
+    yielding=True,
 )
 ENTRY_UNUSED = Code(
     "entry-unused",

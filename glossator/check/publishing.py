@@ -16,6 +16,7 @@ from glossator.model.source import Place
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ADDRESS = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+EDITION = Place("edition.toml", 1, 1)
 STATEMENTS = ("rightsstatements.org", "creativecommons.org")
 
 
@@ -23,7 +24,7 @@ def check_days(edition: Edition) -> Iterator[Diagnostic]:
     """Days that are none."""
     hint = "write it as `2026-03-01`"
     if edition.fields.date and not is_day(edition.fields.date):
-        yield DAY_FORM.at(Place("edition.toml", 1, 1), f"`{edition.fields.date}` is no day", hint)
+        yield DAY_FORM.at(edition.places.get("date", EDITION), f"`{edition.fields.date}` is no day", hint)
     for text in edition.texts:
         if text.fields.changed and not is_day(text.fields.changed):
             place = text.source.place(text.field_span("changed"))
@@ -65,7 +66,8 @@ def check_rights(edition: Edition) -> Iterator[Diagnostic]:
     hint = "give an address of RightsStatements.org or Creative Commons"
     own = edition.fields.rights.statement
     if own and not is_statement(own):
-        yield RIGHTS_UNSTATED.at(Place("edition.toml", 1, 1), f"`{own}` is no statement of rights", hint)
+        place = edition.places.get("rights.statement", EDITION)
+        yield RIGHTS_UNSTATED.at(place, f"`{own}` is no statement of rights", hint)
     for text in edition.texts:
         stated = text.fields.rights.statement
         if ADDRESS.match(stated) and not is_statement(stated):

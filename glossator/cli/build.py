@@ -53,7 +53,8 @@ def command(folders: Folders, output: Path, base_url: str, *, strict: bool, form
         findings, counts, failed = made.findings, made.ending, made.failed
         if not failed:
             remember(wish, known, made, moment)
-    click.echo(report(findings, form, str(folders.content)), nl=False, err=form == "text")
+    stream = sys.stderr if form == "text" else sys.stdout
+    click.echo(report(findings, form, str(folders.content), stream), stream, nl=False, color=True)
     if form == "text":
         click.echo(counts, err=failed)
     sys.exit(1 if failed else 0)

@@ -7,7 +7,7 @@ from textwrap import fill, indent
 
 import click
 
-from glossator.model.diagnostic import Code
+from glossator.model.diagnostic import Code, Level
 from glossator.model.nearest import nearest
 from glossator.toolchain import CODES
 
@@ -28,11 +28,25 @@ def command(code: str | None) -> None:
     click.echo(explained(known[code]))
 
 
+def setting(code: Code) -> str:
+    """What an edition can make of a finding."""
+    if code.firm:
+        return "It is an error in every edition."
+    off = "It is told only where an edition sets a level for it, and `check --fix` mends it. " * (
+        code.level is Level.OFF
+    )
+    return (
+        f"{off}An edition can set its level under `[findings]` in `edition.toml`, and a comment `silent: {code.name}` "
+        "silences it in its place."
+    )
+
+
 def explained(code: Code) -> str:
     """What a person should know of a finding."""
     parts = (
         f"{code.name} ({code.level}): {code.summary}",
         fill(code.explanation, 88),
+        fill(setting(code), 88),
         "Instead of\n" + indent(code.bad, "    "),
         "write\n" + indent(code.good, "    "),
     )

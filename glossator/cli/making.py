@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
+from glossator.cli.progress import progress
 from glossator.cli.unchanged import Made, Wish
 from glossator.pipeline import Order, Outcome, build
 
@@ -17,7 +19,8 @@ def make(wish: Wish) -> Made:
     order = Order(wish.content, wish.output, wish.templates, strict=wish.strict, base_url=wish.base_url)
     gc.disable()
     try:
-        outcome = build(order)
+        with progress() as tell:
+            outcome = build(replace(order, tell=tell))
     finally:
         gc.enable()
     return Made(outcome.findings, counts(outcome), ending(outcome, wish.output), failed=outcome.failed)

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import IO
 
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.source import Place
 
+BOLD = "1"
+COLOURS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36"}
 WIDTH = 96
 CONTEXT = 40
 
 
-def text_report(findings: Sequence[Diagnostic], folder: str) -> str:
+def text_report(findings: Sequence[Diagnostic], folder: str, *, coloured: bool = False) -> str:
     """All findings, and how many there are; ``folder`` is the content folder as the reader of the report names it."""
     if not findings:
         return ""
-    return "\n".join([*(drawn(each, folder) for each in findings), summary(findings)]) + "\n"
+    return "\n".join([*(drawn(each, folder, coloured=coloured) for each in findings), summary(findings)]) + "\n"
 
 
-def drawn(finding: Diagnostic, folder: str) -> str:
+def drawn(finding: Diagnostic, folder: str, *, coloured: bool = False) -> str:
     """A finding: ``path:line:column: level[code]: message``, the excerpt with carets, the hint."""
     place = finding.place
+    colour = COLOURS.get(finding.level, "") if coloured else ""
     where = f"{path_of(place, folder)}:{place.line}:{place.column}"
-    lines = [f"{where}: {finding.level}[{finding.code}]: {clean(finding.message)}", *excerpt(place)]
+    kind = painted(f"{finding.level}[{finding.code}]", colour)
+    lines = [f"{painted(where, BOLD if coloured else '')}: {kind}: {clean(finding.message)}", *excerpt(place, colour)]
     if finding.hint:
-        lines.append(f"    hint: {clean(finding.hint)}")
+        lines.append(f"    {painted('hint', BOLD if coloured else '')}: {clean(finding.hint)}")
     return "\n".join(lines)
+
+
+def painted(words: str, colour: str) -> str:
+    """Words in a colour, as terminals take it (ECMA-48, select graphic rendition); without one, as they are."""
+    return f"\x1b[{colour}m{words}\x1b[0m" if colour else words
+
+
+def takes_colour(stream: IO[str], environment: Mapping[str, str]) -> bool:
+    """Whether a stream shows colours: it is a terminal, and nobody said otherwise (https://no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
 def path_of(place: Place, folder: str) -> str:
@@ -34,7 +49,7 @@ def path_of(place: Place, folder: str) -> str:
     return clean(f"{folder.rstrip('/')}/{place.path}" if folder not in ("", ".") else place.path)
 
 
-def excerpt(place: Place) -> Iterable[str]:
+def excerpt(place: Place, colour: str = "") -> Iterable[str]:
     """The line of a place, cut to what fits, and carets under the words that are meant."""
     if not place.excerpt.strip():
         return ()
@@ -47,7 +62,7 @@ def excerpt(place: Place) -> Iterable[str]:
     number = str(place.line)
     return (
         f"    {number} | {clean(lead + words + tail)}",
-        f"    {' ' * len(number)} | {' ' * columns(before)}{'^' * max(1, columns(meant))}",
+        f"    {' ' * len(number)} | {' ' * columns(before)}{painted('^' * max(1, columns(meant)), colour)}",
     )
 
 
@@ -69,7 +84,6 @@ def clean(text: str) -> str:
 
 
 def summary(findings: Sequence[Diagnostic]) -> str:
-    """How many errors and warnings there are."""
-    errors = sum(each.level is Level.ERROR for each in findings)
-    counts = ((errors, "error"), (len(findings) - errors, "warning"))
+    """How many errors, warnings and notes there are."""
+    counts = [(sum(each.level is level for each in findings), level.value) for level in COLOURS]
     return ", ".join(f"{count} {name}{'s' * (count > 1)}" for count, name in counts if count)

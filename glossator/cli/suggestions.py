@@ -63,7 +63,7 @@ def suggest_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def with_suggestions(report: str, edition: Edition, form: str, folder: str, wanted: Wanted) -> str:
-    """A report of findings with the suggestions after it; SARIF has no place for them, and stays as it is."""
+    """A report of findings with the suggestions after it; other formats have no place for them."""
     if form not in ("text", "json"):
         return report
     found = found_in(edition, wanted)

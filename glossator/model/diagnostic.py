@@ -10,15 +10,22 @@ from glossator.model.source import Place
 
 
 class Level(StrEnum):
-    """How much a finding matters: an error keeps the site from being published."""
+    """How much a finding matters: an error keeps the site from being published, a note is never made an error by being
+    strict, and what is off is told only where an edition asks for it.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of finding: its name, how much it matters, and what a person should know of it."""
+    """One kind of finding: its name, how much it matters, and what a person should know of it.
+
+    An error is ``yielding`` where the site can be made in spite of it, so that an edition may make less of it.
+    """
 
     name: str
     level: Level
@@ -26,6 +33,12 @@ class Code:
     explanation: str
     bad: str
     good: str
+    yielding: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is an error in every edition."""
+        return self.level is Level.ERROR and not self.yielding
 
     def at(self, place: Place, message: str, hint: str = "") -> Diagnostic:
         """A finding of this kind at a place."""

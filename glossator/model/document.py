@@ -11,6 +11,7 @@ from glossator.model.citation import CitingPassage
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.kinds import Kind
 from glossator.model.labels import Series
+from glossator.model.silence import Silence
 from glossator.model.source import Source, Span
 
 
@@ -71,7 +72,7 @@ class Document:
 
     ``fields`` is the record its kind declares, ``places`` says where in the source each field was written (``see``,
     ``see.0``, ``source.sha256``). ``described`` is false for a work that has no file but is known from the
-    bibliography or a note. The findings ride with the document, so that a remembered one repeats them.
+    bibliography or a note. The findings and the silences ride with the document, so that a remembered one repeats them.
     """
 
     kind: Kind
@@ -87,6 +88,7 @@ class Document:
     citing: tuple[CitingPassage, ...] = ()
     described: bool = True
     findings: tuple[Diagnostic, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
     def field_span(self, name: str) -> Span:
         """Where a field was written, or the file's beginning."""

@@ -9,9 +9,11 @@ from glossator.model.annotation import PlacedAnnotation
 from glossator.model.block import Block
 from glossator.model.citation import Citation
 from glossator.model.csl import Item
-from glossator.model.diagnostic import Diagnostic
+from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Language, Marking, Relation, Rights, declared
+from glossator.model.silence import Silence
+from glossator.model.source import Place
 from glossator.model.timeline import TimelineItem
 
 
@@ -24,6 +26,13 @@ class Search:
         "finds all",
         (),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How much each kind of finding matters in this edition, where that is not what it matters elsewhere."""
+
+    pairs: tuple[tuple[str, Level], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +49,9 @@ class EditionFields:
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
     rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
     search: Search = declared("how the edition is searched", Search())
+    findings: Levels = declared(
+        "how much findings matter here: the name of each, and `error`, `warning`, `note` or `off`", Levels()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,8 @@ class Edition:
     """Everything there is to check and to publish.
 
     ``parallels_at`` has the ids of the parallels that touch a paragraph, by the text's id and the paragraph's address.
-    ``backlinks`` says what links to an entry, by its id, and to a place of a text, by ``text#address``.
+    ``backlinks`` says what links to an entry, by its id, and to a place of a text, by ``text#address``. ``places`` says
+    where the edition's own fields were written.
     """
 
     fields: EditionFields
@@ -127,6 +140,8 @@ class Edition:
     parallels_at: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     timeline: tuple[TimelineItem, ...] = ()
     annotations: tuple[PlacedAnnotation, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     def of(self, *kinds: Kind) -> tuple[Document, ...]:
         """The documents of some kinds, in their order."""

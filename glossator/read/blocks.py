@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
@@ -15,6 +15,7 @@ from glossator.model.inline import Inline, SoftBreak, Text
 from glossator.model.source import Source, Span
 from glossator.read.inlines import build_inlines
 from glossator.read.locate import cell_locator, locator
+from glossator.read.silences import Comment, comment, taken_out
 
 TRAILING_ID = re.compile(r"\s*\{#([^\W_][\w.-]*)\}\s*$")
 Parts = tuple[Any, ...]
@@ -101,6 +102,13 @@ class Open:
     parts: list[Any] = field(default_factory=list)
 
 
+class Built(NamedTuple):
+    """The blocks of a source, and the comments in it that are silences."""
+
+    blocks: tuple[block.Block, ...]
+    comments: tuple[Comment, ...]
+
+
 @dataclass(slots=True)
 class Builder:
     """Builds the blocks of one source whose body begins at ``first_line``."""
@@ -109,6 +117,7 @@ class Builder:
     first_line: int
     stack: list[Open]
     searched: int = 0
+    comments: list[Comment] = field(default_factory=list)
 
     def span_of(self, token: Token) -> Span:
         """The lines of a token; a token without a place stands where its parent stands."""
@@ -125,7 +134,9 @@ class Builder:
             self.searched = locate.offset(len(token.content))
         else:
             locate = locator(self.source, token.content, line)
-        return build_inlines(token.children or (), locate)
+        nodes, comments = taken_out(build_inlines(token.children or (), locate))
+        self.comments.extend(comments)
+        return nodes
 
     def take(self, token: Token) -> None:
         """Open, close or add what a token stands for."""
@@ -136,6 +147,8 @@ class Builder:
             self.stack.append(Open(token, self.span_of(token)))
         elif token.nesting < 0:
             self.close(self.stack.pop())
+        elif token.type == "html_block" and (alone := comment(token.content, self.span_of(token), alone=True)):
+            self.comments.append(alone)
         else:
             parts.append(LEAVES[token.type](token, self.span_of(token)))
 
@@ -148,9 +161,9 @@ class Builder:
             parts.append(CONTAINERS[done.token.type](done.token, done.span, tuple(done.parts)))
 
 
-def build_blocks(tokens: Sequence[Token], source: Source, first_line: int) -> tuple[block.Block, ...]:
+def build_blocks(tokens: Sequence[Token], source: Source, first_line: int) -> Built:
     """The blocks of a source whose body begins at ``first_line`` (counted from 0)."""
     builder = Builder(source, first_line, [Open(Token("root", "", 0), Span(0, len(source.text)))])
     for token in tokens:
         builder.take(token)
-    return tuple(builder.stack[0].parts)
+    return Built(tuple(builder.stack[0].parts), tuple(builder.comments))

@@ -13,7 +13,7 @@ from glossator.model.kinds import TEXT, Kind, TextFields, declared_fields
 from glossator.model.nearest import nearest
 from glossator.model.source import Place, Source
 from glossator.model.tree import walk
-from glossator.read.blocks import build_blocks
+from glossator.read.blocks import Built, build_blocks
 from glossator.read.codes import (
     DIVISION_STRAY,
     DIVISION_UNCLOSED,
@@ -30,6 +30,7 @@ from glossator.read.dialect.parser import NESTING, parsed, too_deep
 from glossator.read.front_matter import front_matter
 from glossator.read.hidden import hidden
 from glossator.read.schema import Conversion, filled
+from glossator.read.silences import line_silences, markdown_silences
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -47,7 +48,7 @@ def read(path: str, content: bytes, kind: Kind) -> Document:
     header, body_line, form = front_matter(source)
     conversion = Conversion(source)
     fields = filled(kind.fields, {}) if form else conversion.record(kind.fields, header)
-    body, depth = read_body(source, body_line)
+    (body, comments), depth = read_body(source, body_line)
     findings = (
         *form,
         *conversion.findings,
@@ -57,7 +58,8 @@ def read(path: str, content: bytes, kind: Kind) -> Document:
         *tree_findings(source, body),
         *hidden(source),
     )
-    return Document(kind, name, source, fields, conversion.places, body, findings=findings)
+    silences = (*line_silences(source, "#", 0, body_line), *markdown_silences(source, body, comments))
+    return Document(kind, name, source, fields, conversion.places, body, findings=findings, silences=silences)
 
 
 def supplied_findings(source: Source, conversion: Conversion, fields: TextFields) -> Iterator[Diagnostic]:
@@ -71,17 +73,17 @@ def supplied_findings(source: Source, conversion: Conversion, fields: TextFields
             )
 
 
-def read_body(source: Source, body_line: int) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+def read_body(source: Source, body_line: int) -> tuple[Built, tuple[Diagnostic, ...]]:
     """The tree of everything after the front matter; none, and a finding, where it is nested beyond measure."""
     if body_line >= len(source.line_starts):
-        return (), ()
+        return Built((), ()), ()
     tokens, unused = parsed(source.text[source.line_starts[body_line] :])
     line = too_deep(tokens)
     if line is None:
         lost = tuple(unused_definition(source, body_line + each) for each in unused)
         return build_blocks(tokens, source, body_line), lost
     place = source.place(source.line_span(body_line + line))
-    return (), (TOO_DEEP.at(place, f"here is something nested {NESTING} deep or deeper"),)
+    return Built((), ()), (TOO_DEEP.at(place, f"here is something nested {NESTING} deep or deeper"),)
 
 
 def unused_definition(source: Source, line: int) -> Diagnostic:

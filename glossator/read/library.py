@@ -10,6 +10,7 @@ from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
 from glossator.model.nearest import nearest
+from glossator.model.silence import Silence
 from glossator.model.source import Place
 from glossator.read.annotations.layers import FOLDER, is_layer, read_layers
 from glossator.read.bibliography.files import PATHS as BIBLIOGRAPHIES
@@ -18,6 +19,7 @@ from glossator.read.bibliography.record import Bibliography
 from glossator.read.codes import FILE_NAME, FILE_UNPLACED, FILE_UNREAD, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
 from glossator.read.decode import FILE_LIMIT, decode
+from glossator.read.silences import line_silences
 
 IMAGES = "images/"
 SOURCES = "sources/"
@@ -25,6 +27,7 @@ ORIGINALS = (SOURCES, IMAGES)
 TEXTUAL = (".txt", ".md")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 SIGNS = frozenset('\\:*?"<>|')
+COMMENTED = {PATH: "#", "bibliography.bib": "%"}
 FOLDERS = (*(f"{kind.folder}/" for kind in KINDS), FOLDER)
 
 
@@ -41,6 +44,7 @@ class Library:
     bibliography: Bibliography
     layers: tuple[Layer, ...]
     findings: tuple[Diagnostic, ...]
+    silences: tuple[Silence, ...] = ()
 
 
 def sort_files(files: Mapping[str, bytes]) -> Library:
@@ -60,7 +64,15 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
         bibliography,
         layers.layers,
         (*bibliography.findings, *layers.findings, *declaration.findings, *unplaced(files), *faults.values()),
+        tuple(silences_of(files)),
     )
+
+
+def silences_of(files: Mapping[str, bytes]) -> Iterator[Silence]:
+    """The silences in the data of an edition that have comments."""
+    for path, sign in COMMENTED.items():
+        if path in files:
+            yield from line_silences(decode(path, files[path])[0], sign)
 
 
 def fault_of(path: str) -> Diagnostic | None:

@@ -9,7 +9,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from glossator.model.diagnostic import Diagnostic
+from glossator.model.diagnostic import Diagnostic, Level
+from glossator.model.edition import Levels
 from glossator.model.kinds import Language, declared_fields
 from glossator.model.languages import is_language
 from glossator.model.nearest import nearest
@@ -67,6 +68,8 @@ class Conversion:
         wanted = without_none(wanted)
         if get_origin(wanted) is tuple:
             return self.items(get_args(wanted)[0], value, name)
+        if wanted is Levels:
+            return self.levels(value, name)
         if is_dataclass(wanted) and isinstance(wanted, type):
             if isinstance(value, Mapping):
                 return self.record(wanted, value, f"{name}.")
@@ -85,6 +88,13 @@ class Conversion:
             return self.wrong(value, f"`{name}` takes a list", "write it as `[one, two]`, or each on a line after `- `")
         converted = [self.value(wanted, item, f"{name}.{number}") for number, item in enumerate(value.items)]
         return tuple(each for each in converted if each is not WRONG)
+
+    def levels(self, value: Value, name: str) -> Any:
+        """The level of each kind of finding that is named."""
+        if not isinstance(value, Mapping):
+            return self.wrong(value, f"`{name}` takes fields of its own")
+        read = [(pair.name, self.value(Level, pair.value, f"{name}.{pair.name}")) for pair in value.pairs]
+        return Levels(tuple((code, level) for code, level in read if level is not WRONG))
 
     def scalar(self, wanted: Any, value: Scalar, name: str) -> Any:
         """A single value from its words."""

@@ -54,7 +54,7 @@ def shown(markdown: str) -> str:
         yield replace(node, href=node.target or NOWHERE) if isinstance(node, Link | Image) else node
 
     source = Source("texts/one.md", markdown)
-    return html(rewrite(build_blocks(parse(markdown), source, 0), lead)).replace(NOWHERE, "")
+    return html(rewrite(build_blocks(parse(markdown), source, 0).blocks, lead)).replace(NOWHERE, "")
 
 
 @pytest.fixture(autouse=True)

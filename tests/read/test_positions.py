@@ -68,7 +68,7 @@ def strange(document: Document) -> list[str]:
 def body_of(markdown: str) -> Document:
     """Markdown without front matter as a document."""
     source = Source("texts/one.md", markdown)
-    return Document(TEXT, "one", source, None, body=build_blocks(parse(markdown), source, 0))
+    return Document(TEXT, "one", source, None, body=build_blocks(parse(markdown), source, 0).blocks)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
