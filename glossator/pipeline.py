@@ -29,6 +29,8 @@ from glossator.store.writer import Written, write_site
 from glossator.theme import default_theme
 from glossator.toolchain import Toolchain
 
+Look = Callable[[Mapping[str, bytes]], tuple[Edition, tuple[Diagnostic, ...]]]
+
 
 def silent(_: str) -> None:
     """Tell nobody."""
@@ -81,10 +83,8 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
     toolchain = toolchain or Toolchain()
     order.tell("reading")
     files = read_folder(order.content)
-    edition = assemble(files, toolchain, memory)
-    order.tell("checking")
-    unread = unread_findings(passed_over(order.content), files)
-    findings = [*edition.findings, *unread, *(found for check in toolchain.checks for found in check(edition))]
+    edition, findings = examined(files, order, toolchain, memory)
+    findings += unread_findings(passed_over(order.content), files)
     judge = judge_of(edition, order, toolchain)
     outcome = Outcome(judge.told(findings), edition)
     if outcome.failed or not order.write:
@@ -98,6 +98,26 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
     order.tell("writing")
     inputs = [order.content, *([order.templates] if order.templates else [])]
     return replace(outcome, written=write_site(artifacts, order.output, inputs))
+
+
+def examined(
+    files: Mapping[str, bytes], order: Order, toolchain: Toolchain, memory: Memory | None = None
+) -> tuple[Edition, list[Diagnostic]]:
+    """The edition in some files, and everything that is found in it, not yet judged."""
+    edition = assemble(files, toolchain, memory)
+    order.tell("checking")
+    return edition, [*edition.findings, *(found for check in toolchain.checks for found in check(edition))]
+
+
+def look_of(order: Order, toolchain: Toolchain | None = None) -> Look:
+    """A look at files as they would be: what is told of them, without anything being written."""
+    chain, memory = toolchain or Toolchain(), Memory()
+
+    def look(files: Mapping[str, bytes]) -> tuple[Edition, tuple[Diagnostic, ...]]:
+        edition, findings = examined(files, order, chain, memory)
+        return edition, judge_of(edition, order, chain).told(findings)
+
+    return look
 
 
 def assemble(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None = None) -> Edition:
@@ -119,6 +139,7 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | 
         findings=(*library.findings, *edition.findings, *annotated.findings),
         silences=(*library.silences, *(each for document in documents for each in document.silences)),
         places=library.places,
+        data=library.data,
     )
 
 

@@ -22,9 +22,22 @@ from glossator.annotate.words import words
 from glossator.check.codes import CODES as CHECK_CODES
 from glossator.check.dates import check_dates
 from glossator.check.entries import check_entries
+from glossator.check.entry_codes import CODES as ENTRY_CODES
+from glossator.check.kinds_known import check_names
+from glossator.check.language_codes import CODES as LANGUAGE_CODES
+from glossator.check.letters import check_letters
+from glossator.check.lists import check_lists
+from glossator.check.lives import check_lives
+from glossator.check.pages_cited import check_cited_pages
+from glossator.check.pairs import check_pairs
 from glossator.check.publishing import check_days, check_former, check_rights
 from glossator.check.silence_codes import CODES as SILENCE_CODES
 from glossator.check.source import check_source
+from glossator.check.structure import check_structure
+from glossator.check.structure_codes import CODES as STRUCTURE_CODES
+from glossator.check.tidiness import check_tidiness
+from glossator.check.tidy_codes import CODES as TIDY_CODES
+from glossator.check.typography import check_typography
 from glossator.imports.codes import CODES as IMPORT_CODES
 from glossator.link.annotation_codes import CODES as ANNOTATION_LINK_CODES
 from glossator.link.codes import CODES as LINK_CODES
@@ -61,6 +74,7 @@ from glossator.publish.tei.texts import tei
 from glossator.read.annotations.codes import CODES as ANNOTATION_CODES
 from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
 from glossator.read.codes import CODES as READ_CODES
+from glossator.read.line_codes import CODES as LINE_CODES
 
 Pass = Callable[[Document], Document]
 Check = Callable[[Edition], Iterable[Diagnostic]]
@@ -79,7 +93,23 @@ PASSES: tuple[Pass, ...] = (
     citing,
     highlighting,
 )
-CHECKS: tuple[Check, ...] = (check_source, check_entries, check_dates, check_former, check_rights, check_days)
+CHECKS: tuple[Check, ...] = (
+    check_source,
+    check_entries,
+    check_dates,
+    check_former,
+    check_rights,
+    check_days,
+    check_letters,
+    check_typography,
+    check_pairs,
+    check_lists,
+    check_lives,
+    check_cited_pages,
+    check_structure,
+    check_names,
+    check_tidiness,
+)
 PUBLISHERS: tuple[Publisher, ...] = (
     library,
     texts,
@@ -104,6 +134,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
 FINISHERS: tuple[Finisher, ...] = (sitemap, feed, host_files, compressed)
 CODES: tuple[Code, ...] = (
     *READ_CODES,
+    *LINE_CODES,
     *BIBLIOGRAPHY_CODES,
     *ANNOTATION_CODES,
     *ANNOTATE_CODES,
@@ -111,6 +142,10 @@ CODES: tuple[Code, ...] = (
     *PARALLEL_CODES,
     *ANNOTATION_LINK_CODES,
     *CHECK_CODES,
+    *ENTRY_CODES,
+    *STRUCTURE_CODES,
+    *LANGUAGE_CODES,
+    *TIDY_CODES,
     *SILENCE_CODES,
     *PATH_CODES,
     *IMPORT_CODES,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import Any
 
-from glossator.model.edition import EditionFields, Search
 from glossator.model.diagnostic import Code
+from glossator.model.edition import EditionFields, Search
 from glossator.model.kinds import KINDS, Chrome, EntryFields, Origin, PassageFields, Rights, declared_fields
 from glossator.toolchain import CODES
 

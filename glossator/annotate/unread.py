@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from glossator.annotate.codes import MARKUP_UNREAD
 from glossator.model.begun import begun
-from glossator.model.block import Matter
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
-from glossator.model.inline import Editorial, Lost, Text
-from glossator.model.kinds import TEXT
+from glossator.model.inline import Text
+from glossator.model.own_words import editors
 from glossator.model.source import Span
 from glossator.model.tree import walk
 
@@ -23,19 +21,6 @@ def unread(document: Document) -> Document:
     The words of a transcription are compared with their source, which finds such signs in them.
     """
     return replace(document, findings=(*document.findings, *unread_findings(document)))
-
-
-def editors(document: Document) -> Iterator[Any]:
-    """The nodes that hold the editor's own words: all outside texts; in a text its editorial parts and notes."""
-    if document.kind is not TEXT:
-        yield from document.body
-        return
-    for note in document.notes:
-        if note.series == "editor":
-            yield from note.children
-    for node in walk((*document.body, *(block for note in document.notes for block in note.children))):
-        if isinstance(node, Editorial | Lost) or (isinstance(node, Matter) and node.role == "editorial"):
-            yield from node.children
 
 
 def unread_findings(document: Document) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from textwrap import fill, indent
 
 import click
 
+from glossator.mending.table import MENDED
 from glossator.model.diagnostic import Code, Level
 from glossator.model.nearest import nearest
 from glossator.toolchain import CODES
@@ -30,14 +31,13 @@ def command(code: str | None) -> None:
 
 def setting(code: Code) -> str:
     """What an edition can make of a finding."""
+    mended = " `check --fix` mends it where only one mending can be right." * (code.name in MENDED)
     if code.firm:
-        return "It is an error in every edition."
-    off = "It is told only where an edition sets a level for it, and `check --fix` mends it. " * (
-        code.level is Level.OFF
-    )
+        return f"It is an error in every edition.{mended}"
+    off = "It is told only where an edition sets a level for it. " * (code.level is Level.OFF)
     return (
         f"{off}An edition can set its level under `[findings]` in `edition.toml`, and a comment `silent: {code.name}` "
-        "silences it in its place."
+        f"silences it in its place.{mended}"
     )
 
 

@@ -11,6 +11,10 @@ BEGUN = re.compile(
       | (?P<note>\[\^[^\[\]\s]{0,40}\]?)
       | (?P<citation>\[(?:[^\[\]\n@]{0,80}[ ;(])?@\w(?:[^\[\]\n]{0,120}\]|[\w-]*))
       | (?P<attributes>(?:\]\{|\{[ ]*(?:[#.][ ]*\w|\w[\w-]*[ ]*=))(?:[^{}\n]{0,400}\}|[^{}\s]{0,400}))
+      | (?P<emphasis>(?<![\w*\\])\*{1,3}(?=\w)|(?<=[\w.,;:!?])\*{1,3}(?![\w*]))
+      | (?P<code>`+)
+      | (?P<heading>\A\#{1,6}(?=\w))
+      | (?P<entity>&[a-zA-Z]\w{1,30};)
       | (?P<link>\]\((?:[^()\n]{0,200}\)|[^()\s]{0,200}))
     """,
     re.VERBOSE,
@@ -20,9 +24,13 @@ HINTS = {
     "note": "a reference to a note is `[^1]`, with its label",
     "citation": "a citation is `[@work, p. 5]`, with the work's id",
     "attributes": "attributes stand right behind `[words]`: `{person=lenin}` or `{.title}`, with no space around `=`",
+    "emphasis": "emphasis is `*words*`, with no space inside",
+    "code": "code is between two backticks",
+    "heading": "a heading is `## Words`, with a space",
+    "entity": "this name of a character is unknown; type the character",
     "link": "a link is `[words](address)`; an address with spaces stands between `<` and `>`",
 }
-SIGNS = {"attributes": "{", "link": "("}
+SIGNS = {"attributes": "{", "link": "(", "emphasis": "*", "code": "`", "heading": "#", "entity": "&"}
 
 
 class Begun(NamedTuple):

@@ -13,7 +13,7 @@ from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Language, Marking, Relation, Rights, declared
 from glossator.model.silence import Silence
-from glossator.model.source import Place
+from glossator.model.source import Place, Source
 from glossator.model.timeline import TimelineItem
 
 
@@ -125,7 +125,8 @@ class Edition:
 
     ``parallels_at`` has the ids of the parallels that touch a paragraph, by the text's id and the paragraph's address.
     ``backlinks`` says what links to an entry, by its id, and to a place of a text, by ``text#address``. ``places`` says
-    where the edition's own fields were written.
+    where the edition's own fields were written; ``data`` are the files that are no documents: ``edition.toml`` and
+    bibliographies.
     """
 
     fields: EditionFields
@@ -141,6 +142,7 @@ class Edition:
     timeline: tuple[TimelineItem, ...] = ()
     annotations: tuple[PlacedAnnotation, ...] = ()
     silences: tuple[Silence, ...] = ()
+    data: tuple[Source, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
 
     def of(self, *kinds: Kind) -> tuple[Document, ...]:

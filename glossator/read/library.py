@@ -11,7 +11,7 @@ from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
 from glossator.model.nearest import nearest
 from glossator.model.silence import Silence
-from glossator.model.source import Place
+from glossator.model.source import Place, Source
 from glossator.read.annotations.layers import FOLDER, is_layer, read_layers
 from glossator.read.bibliography.files import PATHS as BIBLIOGRAPHIES
 from glossator.read.bibliography.files import read_bibliographies
@@ -19,6 +19,7 @@ from glossator.read.bibliography.record import Bibliography
 from glossator.read.codes import FILE_NAME, FILE_UNPLACED, FILE_UNREAD, IMAGE_FORM
 from glossator.read.config import PATH, read_edition
 from glossator.read.decode import FILE_LIMIT, decode
+from glossator.read.line_forms import line_forms
 from glossator.read.silences import line_silences
 
 IMAGES = "images/"
@@ -34,7 +35,8 @@ FOLDERS = (*(f"{kind.folder}/" for kind in KINDS), FOLDER)
 @dataclass(frozen=True, slots=True)
 class Library:
     """The content folder sorted: what the edition says of itself and where, files of content by kind, the works of its
-    bibliographies, its layers of annotations, and all other files.
+    bibliographies, its layers of annotations, and all other files. ``data`` are the files of the edition and of
+    its works as they are written.
     """
 
     fields: EditionFields
@@ -45,6 +47,7 @@ class Library:
     layers: tuple[Layer, ...]
     findings: tuple[Diagnostic, ...]
     silences: tuple[Silence, ...] = ()
+    data: tuple[Source, ...] = ()
 
 
 def sort_files(files: Mapping[str, bytes]) -> Library:
@@ -56,6 +59,7 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
     originals = {path: Original(path, files[path]) for path in kept if path not in faults}
     bibliography = read_bibliographies(files)
     layers = read_layers(files)
+    data = tuple(decode(path, files[path])[0] for path in (PATH, *BIBLIOGRAPHIES) if path in files)
     return Library(
         declaration.fields,
         declaration.places,
@@ -63,16 +67,22 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
         originals,
         bibliography,
         layers.layers,
-        (*bibliography.findings, *layers.findings, *declaration.findings, *unplaced(files), *faults.values()),
-        tuple(silences_of(files)),
+        (
+            *bibliography.findings,
+            *layers.findings,
+            *declaration.findings,
+            *unplaced(files),
+            *faults.values(),
+            *(found for path in files if is_written(path) for found in line_forms(path, files[path])),
+        ),
+        tuple(silence for each in data for silence in line_silences(each, COMMENTED.get(each.path, ""))),
+        data,
     )
 
 
-def silences_of(files: Mapping[str, bytes]) -> Iterator[Silence]:
-    """The silences in the data of an edition that have comments."""
-    for path, sign in COMMENTED.items():
-        if path in files:
-            yield from line_silences(decode(path, files[path])[0], sign)
+def is_written(path: str) -> bool:
+    """Whether a file is one that the editor writes, and not a source, a picture or what a program keeps."""
+    return kind_of(path) is not None or path in (PATH, *BIBLIOGRAPHIES)
 
 
 def fault_of(path: str) -> Diagnostic | None:

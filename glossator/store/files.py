@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,3 +75,19 @@ def stays_inside(path: Path, root: Path) -> bool:
     except OSError:
         return False
     return real.is_file() and real.is_relative_to(root)
+
+
+def replaced(path: Path, before: bytes, after: bytes) -> None:
+    """Put new bytes into a file at once or not at all, a link's into the file that it leads to. Raises ``OSError``
+    where the file is no longer what it was, or cannot be written.
+    """
+    target = Path(os.path.realpath(path, strict=True))
+    if target.read_bytes() != before:
+        raise OSError(errno.ESTALE, "was changed in the meantime, and is left as it is", str(path))
+    staged = target.with_name(f".{target.name}.new")
+    try:
+        staged.write_bytes(after)
+        shutil.copymode(target, staged)
+        os.replace(staged, target)
+    finally:
+        staged.unlink(missing_ok=True)
