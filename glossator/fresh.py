@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from glossator.model.schema_names import FOLDER
+from glossator.schemas.files import schema_files
 from glossator.store.files import read_folder
 
 INSTALLED = Path(__file__).parent / "sample"
@@ -16,5 +18,6 @@ def sample_folder() -> Path:
 
 
 def sample() -> dict[str, bytes]:
-    """The files of a new edition by their paths in it."""
-    return read_folder(sample_folder())
+    """The files of a new edition by their paths in it, and the schemas that they name."""
+    schemas = {f"content/{FOLDER}/{name}": content for name, content in schema_files().items()}
+    return {**read_folder(sample_folder()), **schemas}

@@ -18,8 +18,11 @@ from glossator.imports.codes import IMPORT_EXISTS
 from glossator.imports.formats import LARGEST, drafted
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.kinds import Encoding
+from glossator.model.schema_names import EDITION_REFERENCE
+from glossator.model.schema_names import FOLDER as SCHEMAS
 from glossator.model.slug import slug
 from glossator.model.source import Place
+from glossator.schemas.files import schema_files
 from glossator.store.fresh import write_fresh
 
 ENCODINGS = [each.value for each in Encoding]
@@ -81,8 +84,10 @@ def one(file: Path, into: Path, name: str, encoding: str | None) -> Imported:
         return Imported((), found, ())
     files = list(made.files)
     if not (into / "edition.toml").exists():
-        files.append(("edition.toml", f"title = {json.dumps(title_of(into))}\n".encode()))
+        files.append(("edition.toml", f"{EDITION_REFERENCE}\ntitle = {json.dumps(title_of(into))}\n".encode()))
     write_fresh(into, files)
+    if not (into / SCHEMAS).exists():
+        write_fresh(into / SCHEMAS, sorted(schema_files().items()))
     return Imported(tuple(files), made.findings, made.summary)
 
 

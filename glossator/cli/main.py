@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "glossator.cli.fresh",
     "pin": "glossator.cli.pin",
     "publish": "glossator.cli.publish",
+    "schemas": "glossator.cli.schemas",
     "serve": "glossator.cli.serve",
 }
 BROKEN = 2

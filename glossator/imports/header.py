@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from glossator.imports.draft import Draft
-from glossator.model.kinds import Encoding
+from glossator.model.kinds import TEXT, Encoding
+from glossator.model.schema_names import reference
 
 PLAIN = re.compile(r"[A-Za-z0-9][\w./:-]*(?<!:)")
 
@@ -24,7 +25,7 @@ def header(draft: Draft, file: str, digest: str, original: str = "") -> str:
     ``file`` is the name of the source, ``digest`` its SHA-256, ``original`` the name of the file it was taken from, if
     that is another.
     """
-    return "\n".join(["---", *facts(draft, original or file), *source(draft, file, digest), "---"])
+    return "\n".join(["---", reference(TEXT), *facts(draft, original or file), *source(draft, file, digest), "---"])
 
 
 def facts(draft: Draft, original: str) -> Iterator[str]:

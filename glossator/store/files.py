@@ -91,3 +91,12 @@ def replaced(path: Path, before: bytes, after: bytes) -> None:
         os.replace(staged, target)
     finally:
         staged.unlink(missing_ok=True)
+
+
+def kept(path: Path, content: bytes) -> None:
+    """Make a file have these bytes, at once or not at all; nothing is written where it has them."""
+    if not path.exists():
+        path.touch()
+    before = path.read_bytes()
+    if before != content:
+        replaced(path, before, content)
