@@ -38,6 +38,7 @@ EMENDATION_SAME = Code(
     "transcription by mistake.",
     '[Bukharin]{correction="Bukharin"}',
     '[Burkharin]{correction="Bukharin"}',
+    hint="restore the printed words, or take the braces out",
 )
 MARKUP_UNREAD = Code(
     "markup-unread",
@@ -67,6 +68,7 @@ NOTE_LABEL = Code(
     "the editor's.",
     "[^note1]",
     "[^1]",
+    hint="use the printed number, or a letter for a note of your own",
 )
 NOTE_UNDEFINED = Code(
     "note-undefined",
@@ -75,6 +77,7 @@ NOTE_UNDEFINED = Code(
     "The text refers to a note that is not there. If the source has lost it, say so: `[^1]: []{.lost}`.",
     "He had spoken with Lenin.[^1]",
     "He had spoken with Lenin.[^1]\n\n[^1]: Larina, p. 355.",
+    hint="write the note, or `[]{.lost}` for one that the source has lost",
 )
 NOTE_UNUSED = Code(
     "note-unused",
@@ -84,6 +87,7 @@ NOTE_UNUSED = Code(
     "[^7]: Larina, p. 355.",
     "wretched by comparison.[^7]\n\n[^7]: Larina, p. 355.",
     yielding=True,
+    hint="find the place in the source where its reference stands",
 )
 NOTE_DUPLICATE = Code(
     "note-duplicate",
@@ -92,6 +96,7 @@ NOTE_DUPLICATE = Code(
     "A reference could lead to either of them.",
     "[^7]: Larina, p. 355.\n[^7]: Ibid.",
     "[^7]: Larina, p. 355.\n[^8]: Ibid.",
+    hint="give one of the two its own number",
 )
 NOTE_EMPTY = Code(
     "note-empty",
@@ -110,6 +115,7 @@ NOTE_ORDER = Code(
     "often misread.",
     "one[^2] and two[^1]",
     "one[^1] and two[^2]",
+    hint="compare the numbers with the source",
 )
 ID_DUPLICATE = Code(
     "id-duplicate",
@@ -119,6 +125,7 @@ ID_DUPLICATE = Code(
     "so no id of your own has such a form, but that of a numbered paragraph: `{#p22}` says that it is the 22nd.",
     "## One {#x}\n\n## Two {#x}",
     "## One {#x}\n\n## Two {#y}",
+    hint="choose another id for one of the two",
 )
 
 CODES = (

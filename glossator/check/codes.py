@@ -21,6 +21,7 @@ SOURCE_CHANGED = Code(
     "sha256: 0000…",
     "sha256: f0ad…",
     yielding=True,
+    hint="put the old file back, or state this sum if the file was replaced on purpose",
 )
 SOURCE_ENCODING = Code(
     "source-encoding",
@@ -43,6 +44,7 @@ SOURCE_DIFFERENT = Code(
     "Bukharin’s fall (the source has: Bukharin’s Fall)",
     'Bukharin’s [Fall]{correction="fall" reason="A misprint."}',
     yielding=True,
+    hint="restore what the source has, or make an emendation of it",
 )
 CHROME_LINES = Code(
     "chrome-lines",
@@ -53,6 +55,7 @@ CHROME_LINES = Code(
     "lines: 900 (of a source with 228 lines)",
     "lines: 227-228",
     yielding=True,
+    hint="count the lines of the source, from 1",
 )
 ENTRY_UNUSED = Code(
     "entry-unused",
@@ -63,6 +66,7 @@ ENTRY_UNUSED = Code(
     "is linked from another with `[[…]]` or `see`.",
     "forms: [Nikolaevsky] (the text prints Nicolaevsky)",
     "forms: [Nikolaevsky, Nicolaevsky]",
+    hint="add the form that the texts print, or link to it",
 )
 GLOSS_MISSING = Code(
     "gloss-missing",
@@ -71,6 +75,7 @@ GLOSS_MISSING = Code(
     "The first paragraph of an entry is its gloss, which readers see where the entry is marked.",
     "an entry with front matter only",
     "an entry with one paragraph",
+    hint="write a paragraph below the front matter",
 )
 DATE_FORM = Code(
     "date-form",

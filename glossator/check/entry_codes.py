@@ -55,8 +55,8 @@ EVENT_UNDATED = Code(
     "event-undated",
     Level.WARNING,
     "an event has no date",
-    "The timeline has events by their dates, so this one is not in it. A date can be as vague as is known: `192X`, "
-    "`1921/1929`, `1921~`.",
+    "The timeline has events by their dates, so this one, which no text dates either, is not in it. A date can be as "
+    "vague as is known: `192X`, `1921/1929`, `1921~`.",
     "title: The tower is built",
     "title: The tower is built\ndate: 1846~",
 )

@@ -18,12 +18,15 @@ LONGEST_LIFE = 123 * 366
 
 def check_lives(edition: Edition) -> Iterator[Diagnostic]:
     """Ends before beginnings, lives longer than any, events without a date."""
+    dated = {item.entry for item in edition.timeline if any(each.date for each in item.passages)}
     for entry in (each for each in edition.entries if each.described):
         for first, last in PAIRS:
             yield from contrary(entry, first, last)
-        if entry.kind is EVENT and not entry.fields.date and entry.fields.title:
+        if entry.kind is EVENT and entry.fields.title and not entry.fields.date and entry.id not in dated:
             place = entry.source.place(entry.field_span("title"))
-            yield EVENT_UNDATED.at(place, f"`{entry.id}` has no date", "give it a `date`, if only `19XX`")
+            yield EVENT_UNDATED.at(
+                place, f"`{entry.id}` has no date, nor does a text date it", "give it a `date`, if only `19XX`"
+            )
 
 
 def contrary(entry: Document, first: str, last: str) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ IMPORT_EXISTS = Code(
     "An import never changes a file that is there. Give the new text another name, or move the old file away.",
     "glossator import book.txt (where content/texts/book.md is there)",
     "glossator import book.txt --id second-book",
+    hint="give the text another id with `--id`, or move the file away",
 )
 IMPORT_MARKER = Code(
     "import-marker",
@@ -28,6 +29,7 @@ IMPORT_MARKER = Code(
     "number is none.",
     "In the source: often.7 (and no note 7)",
     "In the source: often.7 (and below: 7. Larina, p. 355.)",
+    hint="look for the note, or put a backslash before the sign",
 )
 IMPORT_NOTE = Code(
     "import-note",
@@ -37,6 +39,7 @@ IMPORT_NOTE = Code(
     "write `[^7]` there; until then the build reports the note.",
     "7. Larina, p. 355. (and no 7 in the text)",
     "Often.7 … 7. Larina, p. 355.",
+    hint="look for the place that it belongs to, and write its reference there",
 )
 IMPORT_DOUBTFUL = Code(
     "import-doubtful",
@@ -45,6 +48,7 @@ IMPORT_DOUBTFUL = Code(
     "Something was understood in one way and could be understood in another. Look at the place.",
     "a reference that is printed unlike all others",
     "a reference printed like all others",
+    hint="compare it with the source",
 )
 IMPORT_PLAIN = Code(
     "import-plain",
@@ -54,6 +58,7 @@ IMPORT_PLAIN = Code(
     "So the passage stands as it was printed, each sign as itself. Mark it up by hand.",
     "_a sign that opens and does not close",
     "_a sign that opens and closes_",
+    hint="mark it up by hand, if it needs it",
 )
 IMPORT_LEFT = Code(
     "import-left",
@@ -62,6 +67,7 @@ IMPORT_LEFT = Code(
     "A picture, a formula, a frame, or something else that is not words. It is named, so that nothing is lost unseen.",
     "a picture in a web page",
     "words",
+    hint="add it by hand, if it belongs to the text",
 )
 
 CODES = (

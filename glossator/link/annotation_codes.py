@@ -20,6 +20,7 @@ ANNOTATION_QUOTE = Code(
     "place. Quote the words as they now are, with some words before and after them.",
     '"exact": "the wolfs walked"',
     '"exact": "the wolves walked", "prefix": "in the night "',
+    hint="copy the words from the page, with a few before and behind them",
 )
 ANNOTATION_DUPLICATE = Code(
     "annotation-duplicate",
@@ -28,6 +29,7 @@ ANNOTATION_DUPLICATE = Code(
     "The id of an annotation is what others refer to, so no two have the same, in all layers of an edition together.",
     '"id": "urn:example:1", and again "id": "urn:example:1"',
     '"id": "urn:example:1", and then "id": "urn:example:2"',
+    hint="give one of the two another id",
 )
 
 CODES = (ANNOTATION_TARGET, ANNOTATION_QUOTE, ANNOTATION_DUPLICATE)

@@ -19,6 +19,7 @@ ENTRY_KIND = Code(
     "who speak, to whom, and through whom (`speaker`, `to`, `via`) are persons or organisations.",
     "[Pravda]{person=pravda}",
     "[Pravda]{organisation=pravda}",
+    hint="name an entry of the right kind, or take it out",
 )
 FORM_COLLISION = Code(
     "form-collision",
@@ -29,6 +30,7 @@ FORM_COLLISION = Code(
     "where it means that one.",
     "`Larin` among the forms of both `larin` and `larina`",
     "`Larin` among the forms of `larin` only",
+    hint="take it from one of the two entries",
 )
 FORM_EMPTY = Code(
     "form-empty",
@@ -37,6 +39,7 @@ FORM_EMPTY = Code(
     "A form is made of words; signs alone match nothing. And no text names anything in more than fifty words.",
     'forms: ["…"]',
     'forms: ["NEP"]',
+    hint="write the words by which texts name it, or take it out",
 )
 LINK_BROKEN = Code(
     "link-broken",
@@ -57,6 +60,7 @@ LINK_UNSAFE = Code(
     "work on one machine only.",
     "[a note](file:///home/me/note.txt)",
     "[a note](https://example.org/note)",
+    hint="link to an address that begins with `https:`, or to a file of content",
 )
 IMAGE_MISSING = Code(
     "image-missing",
@@ -73,6 +77,7 @@ IMAGE_SILENT = Code(
     "The words in the square brackets stand for the picture where it cannot be seen.",
     "![](../images/trial.jpg)",
     "![The defendants' bench in March 1938](../images/trial.jpg)",
+    hint="describe it between the square brackets",
 )
 DOCUMENT_DUPLICATE = Code(
     "document-duplicate",

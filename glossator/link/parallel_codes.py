@@ -30,6 +30,7 @@ PARALLEL_SILENT = Code(
     "see it between them.",
     "a parallel with front matter only",
     "a parallel with a sentence under its front matter",
+    hint="say below the front matter how the passages bear on each other",
 )
 
 CODES = (PASSAGE_UNKNOWN, PARALLEL_SINGLE, PARALLEL_SILENT)

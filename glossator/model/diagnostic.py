@@ -24,7 +24,8 @@ class Level(StrEnum):
 class Code:
     """One kind of finding: its name, how much it matters, and what a person should know of it.
 
-    An error is ``yielding`` where the site can be made in spite of it, so that an edition may make less of it.
+    An error is ``yielding`` where the site can be made in spite of it, so that an edition may make less of it. ``hint``
+    is what would help where nothing more exact is known.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Code:
     bad: str
     good: str
     yielding: bool = False
+    hint: str = ""
 
     @property
     def firm(self) -> bool:
@@ -42,7 +44,7 @@ class Code:
 
     def at(self, place: Place, message: str, hint: str = "") -> Diagnostic:
         """A finding of this kind at a place."""
-        return Diagnostic(self.name, self.level, place, message, hint)
+        return Diagnostic(self.name, self.level, place, message, hint or self.hint)
 
 
 @dataclass(frozen=True, slots=True)

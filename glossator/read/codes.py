@@ -20,6 +20,7 @@ TOO_LONG = Code(
     "or attempts to keep a machine busy.",
     "one line of twenty million characters",
     "the same words in paragraphs, in several texts",
+    hint="divide it",
 )
 TOO_DEEP = Code(
     "too-deep",
@@ -30,6 +31,7 @@ TOO_DEEP = Code(
     "often a sign was repeated by mistake, or a block is not closed.",
     "> > > > > > > … and so on",
     "> > A quotation in a quotation.",
+    hint="look for a sign that is repeated, or a block that is not closed",
 )
 ID_FORM = Code(
     "id-form",
@@ -48,6 +50,7 @@ FRONT_MATTER_MISSING = Code(
     "the second one it cannot be told where the fields end.",
     "a file that begins with its first paragraph",
     "---\ntitle: A title\n---",
+    hint="begin with `---`, `title: …`, `---`",
 )
 FRONT_MATTER_SYNTAX = Code(
     "front-matter-syntax",
@@ -76,6 +79,7 @@ FIELD_MISSING = Code(
     "Some fields have no sensible value that could be assumed, so they must be written.",
     "an entry without `title`",
     "title: NEP",
+    hint="add it to the front matter",
 )
 FIELD_DUPLICATE = Code(
     "field-duplicate",
@@ -84,6 +88,7 @@ FIELD_DUPLICATE = Code(
     "Only one of two values could count, and nobody could tell which.",
     "title: One\ntitle: Two",
     "title: One",
+    hint="take one of the two out",
 )
 FIELD_TYPE = Code(
     "field-type",
@@ -94,6 +99,7 @@ FIELD_TYPE = Code(
     "manual says what each field takes.",
     "see: nep",
     "see: [nep]",
+    hint="the manual's page of fields says what it takes",
 )
 RAW_HTML = Code(
     "raw-html",
@@ -121,6 +127,7 @@ DIVISION_STRAY = Code(
     "with attributes. This line does neither, so it would be shown as colons.",
     "A paragraph.\n\n:::",
     "::: editorial\nA paragraph.\n:::",
+    hint="take it out, or open a block with `::: name` before it",
 )
 HEADING_TITLE = Code(
     "heading-title",
@@ -166,6 +173,7 @@ EDITION_MISSING = Code(
     "The edition's title, language and rights are declared in `edition.toml` in the content folder.",
     "a content folder with texts only",
     'title = "My edition"',
+    hint='write one with `title = "…"`, or name another folder with `--content`',
 )
 EDITION_SYNTAX = Code(
     "edition-syntax",
@@ -183,6 +191,7 @@ SPELLING_WORD = Code(
     "word, without a space or a hyphen, and they differ by more than capitals and accents, which a search ignores.",
     'spellings = [["New York", "NY"]]',
     'spellings = [["Krupskaia", "Krupskaya"]]',
+    hint="write single words, each spelled otherwise",
 )
 FILE_UNPLACED = Code(
     "file-unplaced",
@@ -211,6 +220,7 @@ FILE_NAME = Code(
     'characters and none of the signs `\\ : * ? " < > |`, and are written in UTF-8.',
     "`content/images/trial: March 1938.png`",
     "`content/images/trial-march-1938.png`",
+    hint="rename it with letters, digits and hyphens",
 )
 IMAGE_FORM = Code(
     "image-form",
@@ -221,6 +231,7 @@ IMAGE_FORM = Code(
     "and HTML among them, can run a script in the browser of whoever opens them. Save a drawing as PNG or WebP.",
     "`content/images/map.svg`",
     "`content/images/map.png`",
+    hint="save it as PNG or WebP",
 )
 
 CODES = (

@@ -10,6 +10,7 @@ ANNOTATION_SYNTAX = Code(
     "lists are nested deeper than any annotation needs. Nothing of the file is read.",
     '{"type": "Annotation" "id": "urn:example:1"}',
     '{"type": "Annotation", "id": "urn:example:1"}',
+    hint="look at the end of the line before this one, too",
 )
 ANNOTATION_FORM = Code(
     "annotation-form",
@@ -22,6 +23,7 @@ ANNOTATION_FORM = Code(
     '{"type": "Annotation", "target": "texts/one.html#p3"}',
     '{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:example:1", "type": "Annotation", "creator": '
     '{"type": "Person", "name": "A. Teacher"}, "target": "texts/one.html#p3"}',
+    hint="the manual's page on annotations has a whole one",
 )
 ANNOTATION_BODY = Code(
     "annotation-body",
@@ -31,6 +33,7 @@ ANNOTATION_BODY = Code(
     "HTML could hold a script, and a body that is an address would have to be fetched from elsewhere.",
     '"body": {"type": "TextualBody", "format": "text/html", "value": "<b>No.</b>"}',
     '"body": {"type": "TextualBody", "format": "text/plain", "value": "No."}',
+    hint="write plain words, in a body of type `TextualBody`",
 )
 
 CODES = (ANNOTATION_SYNTAX, ANNOTATION_FORM, ANNOTATION_BODY)

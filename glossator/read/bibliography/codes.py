@@ -10,6 +10,7 @@ BIBLIOGRAPHY_SYNTAX = Code(
     "a brace, a comma or a quotation mark is missing, or an entry has no key. The other entries are read all the same.",
     "@book{larina1993,\n  title = {This I Cannot Forget",
     "@book{larina1993,\n  title = {This I Cannot Forget}\n}",
+    hint="look for a brace or a comma that is missing above this place",
 )
 BIBLIOGRAPHY_DUPLICATE = Code(
     "bibliography-duplicate",
@@ -19,6 +20,7 @@ BIBLIOGRAPHY_DUPLICATE = Code(
     "one counts.",
     "@book{larina1993, title = {One}}\n@book{larina1993, title = {Two}}",
     "@book{larina1993, title = {One}}\n@book{larina1994, title = {Two}}",
+    hint="give one of the two another key, or take one out",
 )
 BIBLIOGRAPHY_FIELD = Code(
     "bibliography-field",
@@ -28,6 +30,7 @@ BIBLIOGRAPHY_FIELD = Code(
     "understood, so look whether something is missing.",
     "@book{larina1993, titel = {This I Cannot Forget}, date = {spring of 93}}",
     "@book{larina1993, title = {This I Cannot Forget}, date = {1993}}",
+    hint="look it up, or take it out",
 )
 
 CODES = (BIBLIOGRAPHY_SYNTAX, BIBLIOGRAPHY_DUPLICATE, BIBLIOGRAPHY_FIELD)
