@@ -55,7 +55,7 @@ class Judge:
 
     def silences_of(self, finding: Diagnostic) -> list[Silence]:
         """The silences that a finding falls under."""
-        if not self.settable(finding.code):
+        if not (self.edition.silences and self.settable(finding.code)):
             return []
         return [each for each in self.edition.silences if finding.code in each.codes and each.covers(finding.place)]
 

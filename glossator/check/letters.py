@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from glossator.check.language_codes import LETTER_BROKEN, LETTER_COMPOSED, LETTER_UNSEEN, SCRIPT_MIXED
 from glossator.model.diagnostic import Diagnostic
@@ -18,7 +19,7 @@ from glossator.model.edition import Edition
 from glossator.model.kinds import TEXT
 from glossator.model.source import Source, Span
 
-WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 BROKEN = re.compile("\ufffd|â€[\u0080-\u2122]?|Ã[\u0080-\u00bf]|Ð[\u0080-\u00bf]")
@@ -57,6 +58,8 @@ def mixed(source: Source) -> Iterator[Diagnostic]:
     if source.text.isascii():
         return
     for match in WORD.finditer(source.text):
+        if match[0].isascii():
+            continue
         scripts = [script_of(sign) for sign in match[0]]
         known = sorted({each for each in scripts if each}, key=lambda each: (-scripts.count(each), each))
         if len(known) < 2:
@@ -67,6 +70,7 @@ def mixed(source: Source) -> Iterator[Diagnostic]:
         yield SCRIPT_MIXED.at(source.place(Span(at, at + 1)), message, f"type the {known[0].title()} letter")
 
 
+@cache
 def script_of(sign: str) -> str:
     """The script of a letter, if it is one of those that are taken for each other."""
     return next((script for script in SCRIPTS if unicodedata.name(sign, "").startswith(f"{script} ")), "")

@@ -19,11 +19,12 @@ WORD = re.compile(r"[^\W_]+")
 
 def check_lists(edition: Edition) -> Iterator[Diagnostic]:
     """What is wrong with the lists of entries and of parallels, and titles that several entries share."""
-    used = {mention.form for mentions in edition.mentions.values() for mention in mentions}
+    printed = {mention.form for mentions in edition.mentions.values() for mention in mentions}
+    used = {same(each).casefold() for each in printed}
     for entry in (each for each in edition.entries if each.described):
         yield from repeated(entry)
         yield from idle(entry)
-        yield from unused_forms(entry, {same(each) for each in used})
+        yield from unused_forms(entry, used)
     for parallel in edition.documents:
         passages = getattr(parallel.fields, "passages", ())
         yield from twice(parallel, "passages", tuple(f"{each.text} {' '.join(each.paragraphs)}" for each in passages))
@@ -78,10 +79,9 @@ def holds(words: list[str], form: list[str]) -> bool:
 
 
 def unused_forms(entry: Document, used: set[str]) -> Iterator[Diagnostic]:
-    """Forms that no text has."""
-    found = {each.casefold() for each in used}
+    """Forms that no text has; ``used`` are those that texts have."""
     for number, form in enumerate(entry.fields.forms):
-        if same(form).casefold() not in found:
+        if same(form).casefold() not in used:
             place = entry.source.place(entry.field_span(f"forms.{number}"))
             yield FORM_UNUSED.at(place, f"no text has `{form}`", "take it out, if it is a slip")
 

@@ -16,11 +16,10 @@ END = re.compile(r"\r\n|\r|\n")
 
 def without_trailing(source: Source, _: Diagnostic) -> Iterator[Change]:
     """Take the space at the ends of all lines out, but for what breaks a line."""
-    lines = list(source.lines)
-    for number, line in enumerate(lines):
-        if match := trailing(lines, number, line):
-            start = source.line_starts[number]
-            yield Change(Span(start + match.start(), start + match.end()), "")
+    for number, line in enumerate(source.lines):
+        if space := trailing(source.lines, number, line):
+            end = source.line_starts[number] + len(line)
+            yield Change(Span(end - space, end), "")
 
 
 def without_silence(source: Source, finding: Diagnostic) -> Iterator[Change]:

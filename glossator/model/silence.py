@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from glossator.model.source import Place, Source, Span
 
-SILENT = re.compile(r"\s*silent:\s*(?P<codes>(?:[\w-]+(?:\s*,\s*\w+(?:-\w+)+)*)?),?\s*(?P<reason>.*?)\s*", re.DOTALL)
+SILENT = re.compile(r"\s*silent:\s*(?P<codes>(?:[\w-]+(?:\s*,\s*\w+(?:-\w+)+)*)?),?(?P<reason>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +34,4 @@ def silence_of(source: Source, span: Span, words: str, lines: tuple[int, int]) -
     if match is None:
         return None
     codes = tuple(re.split(r"\s*,\s*", match["codes"])) if match["codes"] else ()
-    return Silence(source.place(span), codes, match["reason"], lines[0] + 1, lines[1] + 1)
+    return Silence(source.place(span), codes, match["reason"].strip(), lines[0] + 1, lines[1] + 1)

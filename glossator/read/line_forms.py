@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.source import Place
 from glossator.read.line_codes import BYTE_ORDER_MARK, LINE_ENDS_MIXED, SPACE_TRAILING
 
 LINE = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|\Z)")
-SPACE = re.compile(r"[ \t\u00a0]+$")
+BLANK = " \t\u00a0"
 MOST = 3
 
 
@@ -24,21 +24,21 @@ def line_forms(path: str, content: bytes) -> Iterator[Diagnostic]:
         lines = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     except UnicodeDecodeError:
         return  # which is a finding already
-    found = [(number, match) for number, line in enumerate(lines) if (match := trailing(lines, number, line))]
-    for count, (number, match) in enumerate(found[:MOST]):
+    found = [(number, space) for number, line in enumerate(lines) if (space := trailing(lines, number, line))]
+    for count, (number, space) in enumerate(found[:MOST]):
         more = f", and in {len(found) - MOST} more lines" if count == MOST - 1 and len(found) > MOST else ""
-        place = Place(path, number + 1, match.start() + 1, len(match[0]), lines[number])
+        place = Place(path, number + 1, len(lines[number]) - space + 1, space, lines[number])
         yield SPACE_TRAILING.at(place, f"there are spaces at the end of this line{more}", "take them out")
 
 
-def trailing(lines: list[str], number: int, line: str) -> re.Match[str] | None:
-    """The space at the end of a line; two spaces before a line of words break the line in Markdown, and are meant."""
-    match = SPACE.search(line)
-    if match is None:
-        return None
+def trailing(lines: Sequence[str], number: int, line: str) -> int:
+    """How many spaces at the end of a line say nothing; two before a line of words break the line in Markdown, and are
+    meant.
+    """
+    words = line.rstrip(BLANK)
+    space = line[len(words) :]
     goes_on = number + 1 < len(lines) and bool(lines[number + 1].strip())
-    meant = match[0].startswith("  ") and bool(line.strip()) and goes_on
-    return None if meant else match
+    return 0 if space.startswith("  ") and words and goes_on else len(space)
 
 
 def mixed_ends(path: str, content: bytes) -> Iterator[Diagnostic]:
