@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from glossator.cli.main import main
 from glossator.fresh import sample
 from glossator.pipeline import Order, build
+from glossator.store.files import read_folder
 
 TEXT = (
     "He had spoken with Lenin.1 It is no longer disputed.2\n\n"
@@ -35,7 +36,7 @@ def test_an_import_writes_an_edition_that_lacks_only_what_must_be_stated(book, t
     result = called("import", book, "--into", tmp_path / "content")
     assert result.exit_code == 0
     assert "2 notes with their references" in result.output
-    files = sorted(path.relative_to(tmp_path / "content").as_posix() for path in (tmp_path / "content").rglob("*.*"))
+    files = sorted(read_folder(tmp_path / "content"))
     assert files == ["bibliography.bib", "edition.toml", "sources/My Book.txt", "texts/my-book.md"]
     assert (tmp_path / "content/sources/My Book.txt").read_bytes() == TEXT.encode()
     findings = build(Order(tmp_path / "content", tmp_path / "site", write=False)).findings
@@ -62,11 +63,11 @@ def test_once_they_are_stated_it_builds_strictly(book, tmp_path):
 def test_no_file_is_written_over(book, tmp_path):
     """A second import of the same file changes nothing; another id is another text."""
     called("import", book, "--into", tmp_path / "content")
-    before = {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.*")}
+    before = read_folder(tmp_path / "content")
     result = called("import", book, "--into", tmp_path / "content", "--format", "json")
     assert result.exit_code == 1
     assert {each["code"] for each in json.loads(result.output)["findings"]} == {"import-exists"}
-    assert {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.*")} == before
+    assert read_folder(tmp_path / "content") == before
 
 
 def test_another_id_and_another_encoding(tmp_path):
