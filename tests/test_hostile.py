@@ -57,7 +57,12 @@ def test_hostile_content_ends_in_findings(name, tmp_path, capsys):
     for form in FORMATS:
         words = report(findings, form, "content")
         words.encode("utf-8")
-        assert form == "text" or json.loads(words)
+        if form == "github":
+            commands = words.split("\n")
+            assert len(commands) == len(findings) + 1
+            assert all(each.startswith(("::error ", "::warning ", "::notice ")) for each in commands[:-1])
+        else:
+            assert form == "text" or json.loads(words)
 
 
 ANY_KIND = st.sampled_from(KINDS)
