@@ -30,7 +30,7 @@ WORD = "bukharin stalin"
 
 
 def kinds(site: Path) -> dict[str, str]:
-    """A page of every kind by a name for it: all at the root, the largest of every folder and of every kind of entry."""
+    """A page of every kind by its name: all at the root, the largest of every folder and of every kind of entry."""
     found = {path.stem: path.name for path in sorted(site.glob("*.html"))}
     for kind, folder in FOLDERS.items():
         if largest := max((site / folder).glob("*.html"), key=lambda path: path.stat().st_size, default=None):

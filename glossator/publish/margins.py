@@ -1,4 +1,4 @@
-"""The style sheet that ties the notes of one text to their references, and names the text at the foot of its pages.
+"""The style sheet that ties the notes of one text to their references, and says on each of its pages what is printed.
 
 A note in the margin stands beside its reference and below the note before it. Names for both are needed, one for each
 note, and an inline style may not give them; so each text has a small style sheet of its own.
@@ -16,6 +16,7 @@ from glossator.model.tree import walk
 
 LONG = 90
 CROWDED = 1.2
+FACE = 'font:8pt "Glossator Serif",Georgia,serif'
 
 
 def words_in(nodes: Iterable[Any]) -> int:
@@ -55,15 +56,21 @@ def rules(notes: Sequence[Note]) -> Iterable[str]:
         before = f"--{note.id}"
 
 
-def foot(words: str) -> str:
-    """The rule that prints some words at the foot of every page."""
-    plain = "".join(f"\\{ord(each):x} " if each in '\\"<' or each < " " else each for each in words)
-    return f'@page{{@bottom-left{{content:"{plain}";font:8pt Georgia,serif}}}}'
+def printed(head: str, foot: str) -> str:
+    """The rules that print some words at the head of every page on paper but the first, and others at its foot."""
+    boxes = ("top", head), ("bottom", foot)
+    boxed = "".join(f'@{edge}-left{{content:"{plain(words)}";{FACE}}}' for edge, words in boxes)
+    return f"@page{{{boxed}}}\n@page :first{{@top-left{{content:none}}}}"
 
 
-def margin_sheet(document: Document, printed: str) -> Artifact:
-    """The style sheet of a text; ``printed`` are the words at the foot of its pages on paper."""
-    lines = [*rules(in_order(document, "author")), *rules(in_order(document, "editor")), foot(printed)]
+def plain(words: str) -> str:
+    """Words as they stand in a string of a style sheet."""
+    return "".join(f"\\{ord(each):x} " if each in '\\"<' or each < " " else each for each in words)
+
+
+def margin_sheet(document: Document, head: str, foot: str) -> Artifact:
+    """The style sheet of a text; the words at the head and at the foot of its pages on paper are given."""
+    lines = [*rules(in_order(document, "author")), *rules(in_order(document, "editor")), printed(head, foot)]
     return Artifact(sheet_path(document), ("\n".join(lines) + "\n").encode(), Stage.ASSET)
 
 

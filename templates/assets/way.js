@@ -63,6 +63,8 @@
     const wide = matchMedia("(min-width: 84rem)");
     const unfold = () => (fold.open = wide.matches && getComputedStyle(way).position === "sticky");
     wide.addEventListener("change", unfold);
+    fold.addEventListener("toggle", look);
+    way.addEventListener("focusout", look);
     unfold();
     way.addEventListener("click", (event) => {
       if (event.target.closest("a") && getComputedStyle(way).position === "fixed") fold.open = false;
@@ -82,8 +84,8 @@
       else link.removeAttribute("aria-current");
     }
     if (!text || !paragraphs.length) return;
-    now.textContent = section?.textContent ?? "";
-    if (!fold.open) way.hidden = scrollY < 200;
+    now.textContent = last(headings)?.textContent ?? "";
+    way.hidden = scrollY < 200 && !fold.open && !way.contains(page.activeElement);
     const [begin, end] = [top(paragraphs[0]), paragraphs.at(-1).getBoundingClientRect().bottom];
     const share = Math.min(1, Math.max(0, (innerHeight * 0.75 - begin) / (end - begin || 1)));
     progress.style.setProperty("--share", scrollY ? share.toFixed(3) : 0);

@@ -12,6 +12,9 @@ import pytest
 from tests.browser.chromium import expect_open
 from tests.browser.survey import NOTES, TEXT
 
+HEAD = "MC5 (Maoist Internationalist Movement), This I Cannot Forget"
+FOOT = "Two Ways to Remember Bukharin"
+
 
 def letters(text: str) -> str:
     """The letters and digits of a text; where lines and pages end makes no difference."""
@@ -33,17 +36,18 @@ def sentences(text: str) -> list[str]:
 
 
 def printed(page, pdftotext: str, folder: Path) -> str:
-    """The words of a page as it is printed, without what stands at the foot of each sheet."""
+    """The words of a page as it is printed, without what stands at the head and the foot of each sheet."""
     file = folder / "printed.pdf"
     page.pdf(path=file, format="A4", prefer_css_page_size=True)
     done = subprocess.run([pdftotext, "-enc", "UTF-8", file, "-"], capture_output=True, check=True, text=True)
-    title = re.escape(page.locator("h1").inner_text())
-    return re.sub(rf"\n\s*(?:{title}\s*\n\s*)?\d+ ?/ ?\d+\s*\f", "\n", done.stdout)
+    bare = re.sub(rf"\n\s*(?:{re.escape(FOOT)}\s*\n\s*)?\d+ ?/ ?\d+\s*\f", "\n\f", done.stdout)
+    return re.sub(rf"\f\s*(?:{re.escape(HEAD)}\n)?", "\n", bare)
 
 
 def test_every_sheet_says_what_it_is(visit, host, pdftotext, tmp_path):
-    """Its number and their count stand at the foot, and the title where the site's address is not known; the last
-    says both titles. Numbers of paragraphs are on the paper, not beyond its edge.
+    """Author and title stand at its head, but for the first, which begins with them; its number and their count at the
+    foot, with the edition where the site's address is not known. Numbers of paragraphs are on the paper, not beyond its
+    edge.
     """
     page = visit(TEXT)
     file = tmp_path / "printed.pdf"
@@ -53,7 +57,8 @@ def test_every_sheet_says_what_it_is(visit, host, pdftotext, tmp_path):
     sheets = done.stdout.split("\f")[:-1]
     for number, sheet in enumerate(sheets, 1):
         foot = sheet.strip().splitlines()[-1]
-        assert re.fullmatch(rf"\s*This I Cannot Forget\s+{number} / {len(sheets)}", foot), foot
+        assert re.fullmatch(rf"\s*{FOOT}\s+{number} / {len(sheets)}", foot), foot
+        assert sheet.strip().splitlines()[0].strip() == (HEAD if number > 1 else "This I Cannot Forget")
     assert "MC5 on Larina – Two Ways to Remember Bukharin" in sheets[-1]
     assert re.search(r"^\s*4\s+With regard to", done.stdout, re.MULTILINE)
 
@@ -63,7 +68,7 @@ def test_every_note_and_term_is_on_paper(visit, pdftotext, tmp_path, width):
     """Text, notes and entries are printed whole, whatever the window; a note that was shortened is not."""
     page = visit(TEXT, width=width)
     bodies = page.evaluate(
-        """() => [...document.querySelectorAll("article p[id], section[role=doc-endnotes] li, [id^='t-'] :is(dt, dd)")]
+        """() => [...document.querySelectorAll("article p[id], section[role=doc-endnotes] li, [id^='t-'] :is(dfn, dd)")]
           .map((each) => {
             const copy = each.cloneNode(true);
             for (const way of copy.querySelectorAll("[role=doc-backlink], [aria-label^='All mentions']")) way.remove();
@@ -98,9 +103,30 @@ def test_other_pages_are_printed_whole(visit, host, kinds, pdftotext, tmp_path):
         blocks = page.evaluate(
             """() => [...document.querySelectorAll("main article :is(p, dd, li, li > a + span)")]
               .filter((each) => !each.querySelector("p, li, a + span") && !each.closest("nav"))
-              .flatMap((each) => each.matches(".when, .sides li") ? [...each.childNodes] : [each]) // lines of a grid
+              .flatMap((each) => each.matches(".when, .sides li, .said-of li") ? [...each.childNodes] : [each])
               .map((each) => each.textContent)"""
         )
         words = letters(printed(page, pdftotext, tmp_path))
         lost = [part for each in blocks for part in sentences(each) if letters(part) not in words]
         assert lost == [], path
+
+
+def test_a_handout_is_a_handout(visit, pdftotext, tmp_path):
+    """A text on paper is its words, notes, terms and readings, and whence it is; other pages are printed by themselves.
+    No heading, and no line that leads on to a quotation, is the last of its sheet.
+    """
+    page = visit(TEXT)
+    words = printed(page, pdftotext, tmp_path)
+    headings = page.locator("article :is(h2, h3)").all_inner_texts()
+    assert {"Voices", "Parallels"} <= set(headings)
+    for heading in ("Terms on this page", "Emendations", "Cite this text", "Provenance and rights"):
+        assert re.search(rf"^{heading}$", words, re.MULTILINE), heading
+    for heading in ("Voices", "Parallels"):
+        assert not re.search(rf"^{heading}$", words, re.MULTILINE), heading
+    command = [pdftotext, "-enc", "UTF-8", tmp_path / "printed.pdf", "-"]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    for sheet in done.stdout.split("\f")[:-1]:
+        last = [line.strip() for line in sheet.splitlines() if line.strip() not in {"", FOOT}][-2]
+        assert last not in {*headings, *page.locator(".voice").all_inner_texts()}, last
+    assert not re.search(r"\d \.\s", words)
+    assert "@article" not in words

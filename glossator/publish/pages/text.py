@@ -50,7 +50,8 @@ def texts(press: Press) -> Iterator[Artifact]:
         before = all_texts[number - 1] if number else None
         after = all_texts[number + 1] if number + 1 < len(all_texts) else None
         path = page_of(text)
-        yield margin_sheet(text, press.base_url + path if press.base_url else text.fields.title)
+        heading = f"{text.fields.author}, {text.fields.title}" if text.fields.author else text.fields.title
+        yield margin_sheet(text, heading, press.base_url + path if press.base_url else press.edition.fields.title)
         yield from mentions_script(press, text)
         yield press.artifact("text.html", path, view(press, text, before, after), made_from=text.source.path)
 
