@@ -163,7 +163,7 @@ def window(browser: Browser, width: int, look: str) -> BrowserContext:
 def pictures(context: BrowserContext, kind: str, path: str, stem: Path) -> Iterator[Path]:
     """Every picture of a kind of page in one window, as files whose names begin with a stem."""
     page = context.new_page()
-    page.set_default_timeout(3_000)
+    page.set_default_timeout(20_000)
     page.goto((SITE / path).as_uri())
     look = stem.name.split(".")[1]
     try:

@@ -233,8 +233,8 @@ URLS = (
 )
 SHEET = re.compile(
     r"(#[\w-]+\{[\w:;-]*\}\n?)*"
-    r'(@page\{(@(top|bottom)-left\{content:"([^"\\<\x00-\x1f]|\\[0-9a-f]{1,6} )*";'
-    r'font:8pt "Glossator Serif",Georgia,serif\}){2}\}\n@page :first\{@top-left\{content:none\}\}\n?)?\s*'
+    r'(@page\{(@(top|bottom)-left\{content:"([^"\\<\x00-\x1f]|\\[0-9a-f]{1,6} )*"\}){2}\}\n'
+    r"@page :first\{@top-left\{content:none\}\}\n?)?\s*"
 )
 """The style sheet of a text: what ties notes to references, and strings, whole, for the head and foot of sheets."""
 BINARY = (".epub", ".woff2", ".png")

@@ -12,6 +12,10 @@ ASSETS = ("assets/", "data/")
 IMAGES = "images/"
 COMMENTS = re.compile(rb"(\"[^\"]*\"|'[^']*')|/\*.*?\*/", re.DOTALL)
 APART = re.compile(rb"(\"[^\"]*\"|'[^']*')|\s*([{};])\s*|\n\s*", re.DOTALL)
+NARROW = re.compile(
+    rb"(\"[^\"]*\"|'[^']*')|(?<=[{};])(--?[a-z][\w-]*:|[a-z][a-z-]*:) |(,|\(min-width:|\(max-width:)\s|;(})| (>) ",
+    re.DOTALL,
+)
 REMARK = re.compile(rb"^[ \t]*(?://.*\n)?", re.MULTILINE)
 
 
@@ -23,12 +27,13 @@ def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
 
 
 def compact(path: str, content: bytes) -> bytes:
-    """A style sheet without comments and without the blanks around its braces, strings as they are; a script without
+    """A style sheet without comments and without the blanks that say nothing, strings as they are; a script without
     indentations and the lines that are comments, unless it may have a string of several lines; anything else as it is.
     """
     if path.endswith(".css"):
         bare = COMMENTS.sub(lambda found: found[1] or b"", content)
-        return APART.sub(lambda found: found[1] or found[2] or b"\n", bare)
+        tight = APART.sub(lambda found: found[1] or found[2] or b"\n", bare)
+        return NARROW.sub(lambda found: b"".join(each or b"" for each in found.groups()), tight)
     plain = path.endswith(".js") and not any(line.count(b"`") % 2 for line in content.splitlines())
     return REMARK.sub(b"", content) if plain else content
 

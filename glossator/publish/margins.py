@@ -16,7 +16,6 @@ from glossator.model.tree import walk
 
 LONG = 90
 CROWDED = 1.2
-FACE = 'font:8pt "Glossator Serif",Georgia,serif'
 
 
 def words_in(nodes: Iterable[Any]) -> int:
@@ -47,19 +46,19 @@ def in_order(document: Document, series: str) -> tuple[Note, ...]:
 
 
 def rules(notes: Sequence[Note]) -> Iterable[str]:
-    """The rules for one series."""
+    """The rules for one series: first those for references, since what is alike packs well."""
+    for note in notes:
+        yield f"#{note.references[0]}{{anchor-name:--{note.references[0]}}}"
     before = "--none"
     for note in notes:
-        reference = note.references[0]
-        yield f"#{reference}{{anchor-name:--{reference}}}"
-        yield f"#{note.id}{{--r:--{reference};--p:{before};anchor-name:--{note.id}}}"
+        yield f"#{note.id}{{--r:--{note.references[0]};--p:{before};anchor-name:--{note.id}}}"
         before = f"--{note.id}"
 
 
 def printed(head: str, foot: str) -> str:
     """The rules that print some words at the head of every page on paper but the first, and others at its foot."""
     boxes = ("top", head), ("bottom", foot)
-    boxed = "".join(f'@{edge}-left{{content:"{plain(words)}";{FACE}}}' for edge, words in boxes)
+    boxed = "".join(f'@{edge}-left{{content:"{plain(words)}"}}' for edge, words in boxes)
     return f"@page{{{boxed}}}\n@page :first{{@top-left{{content:none}}}}"
 
 

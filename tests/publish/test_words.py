@@ -118,7 +118,7 @@ def test_words_from_the_right(site):
 def test_what_is_sent_has_no_remarks():
     """Style sheets lose remarks and indentation, scripts the lines that are remarks, and nothing else."""
     sheet = b'/* a */\n\na {\n  content: "/* no remark */  b";\n\n  /* b\n  c */ color: red;\n}\n'
-    assert compact("assets/a.css", sheet) == b'\na{content: "/* no remark */  b";color: red;}'
+    assert compact("assets/a.css", sheet) == b'\na{content:"/* no remark */  b";color:red}'
     assert compact("assets/a.js", b'// a\n  const b = "// c"; // d\n  // e\n') == b'const b = "// c"; // d\n'
     several = b"const a = `\n  // b\n`;\n// c\n"
     assert compact("assets/a.js", several) == several
