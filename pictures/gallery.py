@@ -99,8 +99,14 @@ def searched(page: Page, as_lines: str) -> None:
 
 def marked(page: Page) -> None:
     """The words of a paragraph, selected and marked as the reader's own, with the card for a note."""
-    page.evaluate("getSelection().selectAllChildren(document.querySelector('.text p[id] em, .text p[id] a'))")
-    page.wait_for_timeout(400)
+    at_note(page)
+    page.evaluate(
+        "(() => { const one = [...document.querySelectorAll('.text > p[id]')].find((each) => {"
+        "const { top } = each.getBoundingClientRect(); return top > 60 && top < innerHeight / 2 });"
+        "const words = [...one.childNodes].find((each) => each.nodeType === 3 && each.length > 30);"
+        "getSelection().setBaseAndExtent(words, 0, words, 30) })()"
+    )
+    page.wait_for_timeout(500)
     if shown(page, ".own-bar button"):
         page.locator(".own-bar button").nth(1).click()
         page.keyboard.type("A note of one's own.")

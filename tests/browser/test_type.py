@@ -1,4 +1,4 @@
-"""What makes reading comfortable, measured: how long lines are, how high, and that figures are set as they should be."""
+"""What makes reading comfortable, measured: how long lines are, and that figures are set as they should be."""
 
 from __future__ import annotations
 
