@@ -9,6 +9,8 @@ from glossator.model.diagnostic import Code
 from glossator.model.edition import EditionFields, Search
 from glossator.model.kinds import KINDS, Chrome, EntryFields, Origin, PassageFields, Rights, declared_fields
 from glossator.toolchain import CODES
+from tests.reference_commands import commands_page
+from tests.reference_dialect import dialect_page
 
 
 def fence(text: str) -> str:
@@ -73,4 +75,9 @@ def fields_page() -> str:
     return head + intro + "\n" + "\n".join(parts)
 
 
-PAGES = {"content/manual/findings.md": findings_page, "content/manual/fields.md": fields_page}
+PAGES = {
+    "content/manual/commands.md": commands_page,
+    "content/manual/dialect.md": dialect_page,
+    "content/manual/fields.md": fields_page,
+    "content/manual/findings.md": findings_page,
+}

@@ -27,7 +27,7 @@ def manual(name: str) -> str:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_of_reference_are_as_the_code_declares(path):
-    """The pages of findings and fields are made from the code; GLOSSATOR_REWRITE=1 makes them anew."""
+    """The pages of reference are made from the code and its tests; GLOSSATOR_REWRITE=1 makes them anew."""
     if os.environ.get("GLOSSATOR_REWRITE"):
         (ROOT / path).write_text(PAGES[path](), "utf-8")
     assert (ROOT / path).read_text("utf-8") == PAGES[path]()

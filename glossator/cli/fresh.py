@@ -17,8 +17,8 @@ from glossator.store.fresh import write_fresh
 def command(folder: Path) -> None:
     """Make a small complete edition in a new folder.
 
-    DIR is a folder that is empty or not there yet. The edition has a text of its own with every feature in use, builds
-    without a finding, and is meant to be written over.
+    DIR is a folder that is empty or not there yet. The edition has two invented texts with an example of everything,
+    builds without a finding, and is meant to be written over.
     """
     if folder.exists() and any(folder.iterdir()):
         click.echo(f"glossator: {folder} is not empty; name a folder that is", err=True)
