@@ -66,8 +66,8 @@ NOTE_LABEL = Code(
     "A label is the number the source prints (or `*`, `†`, `‡`), for the author's notes, or one or two small "
     "letters, for "
     "the editor's.",
-    "[^note1]",
-    "[^1]",
+    "[^note1]: She says so.",
+    "[^1]: She says so.",
     hint="use the printed number, or a letter for a note of your own",
 )
 NOTE_UNDEFINED = Code(

@@ -102,8 +102,8 @@ DAY_FORM = Code(
     Level.ERROR,
     "a day of the edition is not written as days are",
     "The edition's `date` and a text's `changed` are days of our calendar, because feeds and books want them so.",
-    "date: March 2026",
-    "date: 2026-03-01",
+    "changed: March 2026",
+    "changed: 2026-03-01",
 )
 FORMER_ID = Code(
     "former-id",
@@ -111,7 +111,7 @@ FORMER_ID = Code(
     "a former id cannot be used",
     "The address of a former id leads to the page of the document that has it. So it has to be an id, small letters, "
     "digits and single hyphens, and neither the id of another text or entry nor a former id of another.",
-    "former: [lenin] (there is an entry `lenin`)",
+    "former: [lenin]  # there is an entry `lenin`",
     "former: [ulyanov]",
 )
 RIGHTS_UNSTATED = Code(
