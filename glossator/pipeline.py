@@ -40,7 +40,8 @@ def silent(_: str) -> None:
 class Order:
     """What is to be built, from where to where; ``strict`` makes errors of warnings, and so it is with the codes that
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
-    also of what is off; ``tell`` is told what is being done.
+    also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
+    it knows them.
     """
 
     content: Path
@@ -49,6 +50,7 @@ class Order:
     strict: bool = False
     base_url: str = ""
     preview: bool = False
+    token: str = ""
     write: bool = True
     refused: frozenset[str] = frozenset()
     host: str = ""
@@ -154,6 +156,7 @@ def publish(
         words,
         base_url=order.base_url,
         preview=order.preview,
+        token=order.token,
         files=files,
         host=order.host,
         compressed=order.compressed,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,9 +12,27 @@ import click
 
 from glossator.cli.options import Folders, faults_told, folders_option
 from glossator.cli.report import drawn
+from glossator.editing.desk import Desk
 from glossator.memory import Memory
+from glossator.model.address import page_of
+from glossator.model.edition import Edition
+from glossator.model.kinds import TEXT
+from glossator.model.source import Place
 from glossator.pipeline import Order, build
 from glossator.serve import Outcome, Preview, serve
+from glossator.serve.address import is_this_machine
+from glossator.serve.editors import EDITORS, UnknownEditor, opener
+
+Opener = Callable[[Place], str]
+
+
+def known_editor(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The name of an editor's programme, or a template of its addresses. Raises ``click.BadParameter``."""
+    try:
+        opener(value, Path())
+    except UnknownEditor as unknown:
+        raise click.BadParameter(str(unknown)) from unknown
+    return value
 
 
 @click.command("serve")
@@ -20,30 +40,62 @@ from glossator.serve import Outcome, Preview, serve
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="The port; the next free one if it is taken.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the preview in a browser.")
-def command(folders: Folders, host: str, port: int, *, open_browser: bool) -> None:
+@click.option(
+    "--editor",
+    default="",
+    callback=known_editor,
+    metavar="NAME",
+    help=f"What opens files: {', '.join(EDITORS)}, or an address with {{path}}, {{line}} and {{column}}.",
+)
+@click.option("--read-only", is_flag=True, help="Write nothing into the content, whatever is asked for in the browser.")
+def command(folders: Folders, editor: str, *, read_only: bool, **network: str | int | bool) -> None:
     """Serve a preview on this machine, and build it again after every change.
 
     While the content has errors, the last good site stays and the browser shows the findings. The preview is built in a
     temporary folder; the site that is published is not touched.
     """
-    memory = Memory()
     with faults_told(), TemporaryDirectory(prefix="glossator-") as temporary:
-        site = Path(temporary) / "site"
-        preview = Preview(
-            build=lambda: once(Order(folders.content, site, folders.templates, preview=True), memory),
-            site=site,
-            watched=(folders.content, folders.templates),
-            host=host,
-            port=port,
-            open_browser=open_browser,
-            say=click.echo,
-            draw=lambda findings: "\n".join(drawn(each, str(folders.content)) for each in findings),
+        sys.exit(
+            serve(
+                preview(
+                    folders, Path(temporary) / "site", opener(editor, folders.content), read_only=read_only, **network
+                )
+            )
         )
-        sys.exit(serve(preview))
+
+
+def preview(folders: Folders, site: Path, link: Opener, *, read_only: bool, **network: str | int | bool) -> Preview:
+    """The preview of some content; its pages can ask for nothing where others than this machine's users reach it."""
+    private = is_this_machine(str(network["host"]))
+    token = secrets.token_urlsafe(24) if private else ""
+    if not private:
+        click.echo("others can reach this preview: nothing can be annotated in it")
+    memory = Memory()
+    return Preview(
+        build=lambda: once(Order(folders.content, site, folders.templates, preview=True, token=token), memory),
+        site=site,
+        watched=(folders.content, folders.templates),
+        host=str(network["host"]),
+        port=int(network["port"]),
+        open_browser=bool(network["open_browser"]),
+        say=click.echo,
+        draw=lambda findings: "\n".join(drawn(each, str(folders.content)) for each in findings),
+        link=link,
+        ask=Desk(folders.content, not read_only, link).answer if private else None,
+        token=token,
+    )
 
 
 def once(order: Order, memory: Memory) -> Outcome:
     """One build, as the preview wants to know of it."""
     outcome = build(order, memory=memory)
     written = outcome.written
-    return Outcome(outcome.findings, written.changed if written else (), written is not None)
+    changed = written.changed if written else ()
+    return Outcome(outcome.findings, changed, written is not None, pages_of(outcome.edition))
+
+
+def pages_of(edition: Edition) -> dict[str, str]:
+    """Which page a file of the content makes; a source belongs to the page of its text."""
+    made = {each.source.path: page_of(each).partition("#")[0] for each in edition.documents if each.described}
+    sources = {f"sources/{each.fields.source.file}": page_of(each) for each in edition.of(TEXT)}
+    return sources | made

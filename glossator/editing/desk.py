@@ -28,6 +28,7 @@ from glossator.editing.wishes.mark import mark
 from glossator.editing.wishes.note import note
 from glossator.editing.wishes.parallel import parallel
 from glossator.editing.wishes.voice import voice
+from glossator.memory import Memory
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import Edition
 from glossator.model.source import Place
@@ -73,6 +74,7 @@ class Desk:
     toolchain: Toolchain = field(default_factory=Toolchain)
     done: list[Done] = field(default_factory=list)
     known: Known | None = None
+    memory: Memory = field(default_factory=Memory)
     lock: Lock = field(default_factory=Lock)
 
     def answer(self, request: Mapping[str, Any]) -> Answer:
@@ -89,6 +91,10 @@ class Desk:
 
     def answered(self, request: Mapping[str, Any], wish: str) -> Answer:
         """The answer to a wish. Raises ``Declined``."""
+        if wish == "may":
+            return {"writes": self.writes}
+        if wish == "undo" and self.writes:
+            return self.undo()
         known = self.now()
         if wish == "entries":
             kinds = string(request, "kinds").split()
@@ -101,8 +107,6 @@ class Desk:
             return {"explained": explained(asked, part(request, "mark"))}
         if not self.writes:
             raise Declined("This preview was started with --read-only.")
-        if wish == "undo":
-            return self.undo()
         if wish not in WISHES:
             raise Declined(f"`{wish}` is no wish.")
         return self.fulfil(known, request, WISHES[wish])
@@ -116,7 +120,7 @@ class Desk:
 
     def made_of(self, files: Mapping[str, bytes]) -> Known:
         """What is made of some files."""
-        edition = assemble(files, self.toolchain)
+        edition = assemble(files, self.toolchain, self.memory)
         return Known(files, edition, findings_of(edition, self.toolchain))
 
     def fulfil(self, known: Known, request: Mapping[str, Any], plan_for: Callable[[Wish], Plan]) -> Answer:

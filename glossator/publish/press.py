@@ -31,8 +31,8 @@ BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 @dataclass(frozen=True)
 class Press:
     """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash),
-    whether the editor's preview is what is made, the files of the theme, the host that the site is for, if it is known,
-    and whether packed siblings are wanted.
+    whether the editor's preview is what is made, and the token of its pages, the files of the theme, the host that the
+    site is for, if it is known, and whether packed siblings are wanted.
     """
 
     edition: Edition
@@ -40,6 +40,7 @@ class Press:
     words: Mapping[str, str]
     base_url: str = ""
     preview: bool = False
+    token: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     host: str = ""
     compressed: bool = False
@@ -144,6 +145,7 @@ class Press:
             navigation=self.navigation(path),
             words=self.words,
             preview=self.preview,
+            token=self.token,
             canonical=self.address(path),
             foot=tuple(self.foot(path)),
             feed=self.root(path) + FEED if self.has_feed else "",

@@ -39,8 +39,8 @@ class PageView:
 
     ``kind`` names the sort of page (``library``, ``text``, ``entry``, ``list``, ``prose``, ``missing``), ``root`` is
     the way to the site's own folder (empty or ``../``), ``words`` the interface words, ``preview`` whether the page is
-    shown by the editor's preview, ``styles`` and ``scripts`` further style sheets and scripts
-    of the page.
+    shown by the editor's preview, ``token`` what it then shows when it asks for something, ``styles`` and ``scripts``
+    further style sheets and scripts of the page.
     ``canonical`` is the page's full address, where it is known; ``foot`` leads to the pages about the edition,
     ``feed`` to the feed, if there is one; ``tags`` are names and contents for citation managers, ``linked`` is what the
     page is about as linked data.
@@ -55,6 +55,7 @@ class PageView:
     navigation: tuple[LinkView, ...]
     words: Mapping[str, str]
     preview: bool = False
+    token: str = ""
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     canonical: str = ""

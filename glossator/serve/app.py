@@ -13,13 +13,18 @@ from dataclasses import dataclass, field
 from socket import socket
 from typing import Any
 
+from glossator.model.source import Place
+from glossator.serve.address import page_at
 from glossator.serve.browsers import Browsers, post
 from glossator.serve.desk import Desk
+from glossator.serve.facts import nowhere
 from glossator.serve.guard import Guard
+from glossator.serve.wishes import LONGEST, Wishes
 
 RELOADS = "/livereload"
 FINDINGS = "/glossator-findings"
-LONGEST_MESSAGE = 64 * 1024
+WISHES = "/glossator-wishes"
+LONGEST_MESSAGE = LONGEST
 PING_SECONDS = 30
 PATIENCE = 1.0
 """How many seconds browsers have to say goodbye."""
@@ -32,10 +37,12 @@ HEADERS = (
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What the server works with: who may ask, who answers, and who listens."""
+    """What the server works with: who may ask, who answers, and who listens; without ``wishes``, pages have none."""
 
     guard: Guard
     desk: Desk
+    wishes: Wishes | None = None
+    link: Callable[[Place], str] = nowhere
     reloads: Browsers = field(default_factory=Browsers)
     readers: Browsers = field(default_factory=Browsers)
 
@@ -49,7 +56,8 @@ def start(app: App, sockets: Iterable[socket]) -> Callable[[], Awaitable[None]]:
     rules: list[Any] = [
         Rule(_foreign(app.guard), _refusal()),
         (RELOADS, _reload_socket(app.reloads)),
-        (FINDINGS, _findings_socket(app.readers, app.desk)),
+        (FINDINGS, _findings_socket(app)),
+        *([(WISHES, _wishes(app.wishes))] if app.wishes else []),
         Rule(AnyMatches(), _pages(app.desk)),
     ]
     application = Application(
@@ -118,6 +126,28 @@ def _pages(desk: Desk) -> type[object]:
     return Pages
 
 
+def _wishes(wishes: Wishes) -> type[object]:
+    """The handler of what pages ask for; it answers in a thread of its own, so that pages are served meanwhile."""
+    from tornado.web import RequestHandler
+
+    class WishesOfPages(RequestHandler):
+        async def post(self) -> None:
+            self.set_header("Content-Type", "application/json; charset=utf-8")
+            for name, value in HEADERS:
+                self.set_header(name, value)
+            status, answer = wishes.fault(self.request.headers, len(self.request.body)), "{}"
+            if not status:
+                loop = asyncio.get_running_loop()
+                status, answer = await loop.run_in_executor(None, wishes.answer, self.request.body)
+            self.set_status(status)
+            await self.finish(answer)
+
+        def check_xsrf_cookie(self) -> None:
+            """The token in the page is what such a cookie would be."""
+
+    return WishesOfPages
+
+
 def _reload_socket(browsers: Browsers) -> type[object]:
     """The handler of livereload's protocol.
 
@@ -131,9 +161,12 @@ def _reload_socket(browsers: Browsers) -> type[object]:
             browsers.enter(self)
 
         def on_message(self, message: str | bytes) -> None:
-            if _command(message) == "hello":
+            facts = _facts(message)
+            if facts.get("command") == "hello":
                 super().on_message(message)
                 browsers.listen(self)
+            elif facts.get("command") == "info":
+                browsers.listen(self, page_at(str(facts.get("url", ""))))
 
         def on_close(self) -> None:
             browsers.leave(self)
@@ -141,8 +174,8 @@ def _reload_socket(browsers: Browsers) -> type[object]:
     return ReloadSocket
 
 
-def _findings_socket(browsers: Browsers, desk: Desk) -> type[object]:
-    """The handler that tells a browser the findings: at once, and after every build."""
+def _findings_socket(app: App) -> type[object]:
+    """The handler that tells a browser the findings: at once, and after every build. It says which page it shows."""
     from tornado.websocket import WebSocketHandler
 
     class FindingsSocket(WebSocketHandler):
@@ -150,23 +183,24 @@ def _findings_socket(browsers: Browsers, desk: Desk) -> type[object]:
             return True  # the guard has looked at it already
 
         def open(self) -> None:
-            browsers.enter(self)
-            browsers.listen(self)
-            post(self, desk.state().message())
+            page = page_at(self.get_query_argument("page", ""))
+            app.readers.enter(self)
+            app.readers.listen(self, page)
+            post(self, app.desk.state().message(page, app.link))
 
         def on_message(self, message: str | bytes) -> None:
             """Browsers have nothing to say here."""
 
         def on_close(self) -> None:
-            browsers.leave(self)
+            app.readers.leave(self)
 
     return FindingsSocket
 
 
-def _command(message: str | bytes) -> str:
-    """The command of a message in livereload's protocol; empty for anything else."""
+def _facts(message: str | bytes) -> dict[str, Any]:
+    """A message in livereload's protocol; empty for anything else."""
     try:
         facts = json.loads(message)
     except ValueError:
-        return ""
-    return str(facts.get("command", "")) if isinstance(facts, dict) else ""
+        return {}
+    return facts if isinstance(facts, dict) else {}

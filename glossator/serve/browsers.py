@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from typing import Any, Protocol
@@ -35,29 +35,29 @@ class Browsers:
 
     def __init__(self) -> None:
         self._open: set[Socket] = set()
-        self._listening: set[Socket] = set()
+        self._listening: dict[Socket, str] = {}
 
     def enter(self, socket: Socket) -> None:
         """One more is open."""
         self._open.add(socket)
 
-    def listen(self, socket: Socket) -> None:
-        """One more listens."""
-        self._listening.add(socket)
+    def listen(self, socket: Socket, page: str = "") -> None:
+        """One more listens, and shows a page, if it has said which."""
+        self._listening[socket] = page
 
     def leave(self, socket: Socket) -> None:
         """One is open no more."""
         self._open.discard(socket)
-        self._listening.discard(socket)
+        self._listening.pop(socket, None)
 
-    def send(self, *messages: str) -> None:
-        """Sends the messages to every browser; one that is gone keeps the others from nothing."""
-        for socket in tuple(self._listening):
+    def tell(self, messages: Callable[[str], Iterable[str]]) -> None:
+        """Sends every browser the messages for its page; one that is gone keeps the others from nothing."""
+        for socket, page in tuple(self._listening.items()):
             try:
-                for message in messages:
+                for message in messages(page):
                     post(socket, message)
             except Exception:  # whatever closed it, it is closed
-                self._listening.discard(socket)
+                self._listening.pop(socket, None)
 
     async def close(self, patience: float) -> None:
         """Says goodbye to all and waits that many seconds for their answers."""

@@ -15,6 +15,8 @@ from glossator.serve.state import State
 
 LIVERELOAD = "/livereload.js"
 MISSING = "/404.html"
+MORE = ("words", "marks", "forms", "annotate")
+"""Scripts that a page with a token asks for besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +57,7 @@ def own_files() -> Mapping[str, Reply]:
         LIVERELOAD: files("livereload").joinpath("vendors", "livereload.js"),
         SCRIPT: here.joinpath("preview.js"),
         STYLES: here.joinpath("preview.css"),
+        "/glossator-preview-page.css": here.joinpath("preview-page.css"),
+        **{f"/glossator-preview-{name}.js": here.joinpath(f"preview-{name}.js") for name in MORE},
     }
     return {address: Reply(OK, file.read_bytes(), content_type(address)) for address, file in scripts.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.source import Place
@@ -12,12 +12,21 @@ MOST = 100
 BEFORE, WIDTH = 60, 160
 """How much of a long line is shown before a finding, and altogether."""
 
-Fact = str | tuple[str, str, str]
+Fact = str | bool | tuple[str, str, str]
 
 
-def finding_facts(finding: Diagnostic) -> Mapping[str, Fact]:
-    """What is shown of one finding."""
+def nowhere(_: Place) -> str:
+    """The address that opens a place where no programme for it is known."""
+    return ""
+
+
+def finding_facts(
+    finding: Diagnostic, link: Callable[[Place], str] = nowhere, *, here: bool = False
+) -> Mapping[str, Fact]:
+    """What is shown of one finding; ``here`` says that it is one of the page at hand."""
     return {
+        "here": here,
+        "href": link(finding.place),
         "level": str(finding.level),
         "code": finding.code,
         "where": where(finding.place),

@@ -1,10 +1,14 @@
 /* The preview in the page: shows findings, keeps the place on the page across a reload, and makes sure that no
-   page is an old one. Reloading after an edit is livereload.js's work; it is done here only when a page missed it. */
+   page is an old one. Reloading after an edit is livereload.js's work; it is done here only when a page missed it, or
+   when something that the page has loaded changed. A page with a token can ask the preview for more: other scripts do. */
 (() => {
   "use strict";
 
-  const SOCKET = `ws://${location.host}/glossator-findings`;
+  const { token = "" } = document.currentScript.dataset;
+  const SOCKET = `ws://${location.host}/glossator-findings?page=${encodeURIComponent(location.pathname)}`;
+  const MORE = ["words", "marks", "forms", "annotate"];
   const STYLES = "/glossator-preview.css";
+  const LONGEST = 64 * 1024; // bytes of what is asked for
   const GRACE = 500; // milliseconds in which livereload.js reloads the page before this script does
   const [FIRST_RETRY, LAST_RETRY] = [250, 4000];
   const notice = document.documentElement.dataset.glossatorBuilt;
@@ -31,9 +35,18 @@
     location.reload();
   };
 
+  // Whether what changed is this page, or something that it has loaded.
+  const path = decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
+  const concerned = ({ changed }) => {
+    if (!changed || changed.includes(path)) return true;
+    const loaded = new Set(performance.getEntriesByType("resource").map(({ name }) => decodeURI(new URL(name).pathname).slice(1)));
+    return changed.some((each) => loaded.has(each));
+  };
+
   const refresh = (message, first) => {
     const helped = Boolean(window.LiveReload?.connector?.protocol); // at an IPv6 address it never connects
-    const missed = shown !== "" && shown !== message.stamp && (first || !helped || !message.styles);
+    const due = first || (concerned(message) && !(helped && message.styles));
+    const missed = shown !== "" && shown !== message.stamp && due;
     shown = message.stamp;
     if (missed) setTimeout(reloadOnce, helped && !first ? GRACE : 0, message.stamp);
   };
@@ -49,8 +62,22 @@
     return best;
   };
 
+  // The card that is open over the text, and the mark it belongs to: which of those that lead to the same.
+
+  const openCard = () => {
+    const body = document.querySelector(".card:popover-open")?.dataset.body;
+    if (!body) return null;
+    const marks = [...document.querySelectorAll(`article a[href="#${CSS.escape(body)}"]`)];
+    return { body, mark: Math.max(0, marks.findIndex((each) => each.getAttribute("aria-expanded") === "true")) };
+  };
+
+  const restoreCard = ({ body, mark }) => {
+    const marks = document.querySelectorAll(`article a[href="#${CSS.escape(body)}"]`);
+    (marks[mark] ?? marks[0])?.click();
+  };
+
   const savePlace = () => {
-    remember("place", { page: location.pathname + location.search, x: scrollX, y: scrollY, near: nearest() });
+    remember("place", { page: location.pathname + location.search, x: scrollX, y: scrollY, near: nearest(), card: openCard() });
   };
 
   const restorePlace = () => {
@@ -59,6 +86,7 @@
     const element = place.near && document.getElementById(place.near.id);
     const y = element ? element.getBoundingClientRect().top + scrollY - place.near.top : place.y;
     scrollTo({ left: place.x, top: place.y === 0 ? 0 : y, behavior: "instant" });
+    if (place.card) restoreCard(place.card);
   };
 
   // The overlay. All text from content enters it as text.
@@ -86,7 +114,9 @@
 
   const item = (finding) => {
     const code = make("span", "code", `${finding.level}[${finding.code}]`);
-    const where = make("p", "where", make("span", "path", finding.where), " ", code);
+    const place = make(finding.href ? "a" : "span", "path", finding.where);
+    if (finding.href) place.href = finding.href;
+    const where = make("p", "where", place, " ", code);
     const element = make("li", finding.level, where, make("p", "message", finding.message));
     const [before, marked, after] = finding.excerpt;
     if (before || marked || after) element.append(make("pre", "excerpt", before, make("mark", "", marked), after));
@@ -98,11 +128,16 @@
     if (message.broken) return "The build broke: the last good site is shown";
     const errors = message.errors ? [counted(message.errors, "error")] : [];
     const warnings = message.warnings ? [counted(message.warnings, "warning")] : [];
-    return [...errors, ...warnings].join(", ") + (message.errors ? ": the last good site is shown" : "");
+    const here = message.here ? [`${message.here} on this page`] : [];
+    return [...errors, ...warnings, ...here].join(", ") + (message.errors ? ": the last good site is shown" : "");
   };
 
   const items = (message) => {
     const all = message.findings.map(item);
+    if (message.here) {
+      all.splice(message.here, 0, ...(message.here < all.length ? [make("li", "group", "Elsewhere")] : []));
+      all.unshift(make("li", "group", "On this page"));
+    }
     const more = message.errors + message.warnings - message.findings.length;
     if (message.broken) all.unshift(make("li", "error", make("p", "message", message.broken)));
     if (more > 0) all.push(make("li", "", `and ${more} more: the terminal shows all`));
@@ -114,10 +149,15 @@
       [this.alert, this.status] = ["alert", "status"].map(speaker);
       this.list = Object.assign(make("ol", "findings"), { id: "findings", tabIndex: 0 });
       this.list.setAttribute("aria-label", "Findings of the last build");
-      this.toggle = button("", () => this.unfold(this.list.hidden));
+      this.toggle = button("", () => {
+        remember("unfolded", this.list.hidden);
+        this.unfold(this.list.hidden);
+      });
       this.toggle.setAttribute("aria-controls", "findings");
-      const away = button("Dismiss", () => this.dismiss());
-      this.panel = make("section", "panel", make("div", "bar", this.alert, this.status, this.toggle, away), this.list);
+      this.away = button("Dismiss", () => this.dismiss());
+      this.tools = make("span", "tools");
+      const bar = make("div", "bar", this.alert, this.status, this.tools, this.toggle, this.away);
+      this.panel = make("section", "panel", bar, this.list);
       this.panel.setAttribute("aria-label", "Preview");
       this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") this.dismiss(); });
       this.attach();
@@ -125,7 +165,8 @@
 
     attach() {
       this.host = make("div", "glossator-preview");
-      this.host.hidden = true;
+      this.host.hidden = !token;
+      for (const key of ["keydown", "keyup"]) this.host.addEventListener(key, (event) => event.stopPropagation());
       const styles = Object.assign(make("link", ""), { rel: "stylesheet", href: STYLES });
       this.panel.hidden = true;
       for (const end of ["load", "error"]) styles.addEventListener(end, () => { this.panel.hidden = false; });
@@ -139,35 +180,69 @@
       this.key = key;
       const grave = Boolean(message.broken || message.errors);
       const any = grave || message.warnings > 0;
-      this.host.hidden = !any || recall("dismissed") === this.key;
-      this.panel.classList.toggle("grave", grave);
+      this.quiet = !any || recall("dismissed") === this.key;
+      this.host.hidden = this.quiet && !token;
+      this.panel.classList.toggle("grave", grave && !this.quiet);
       this.list.replaceChildren(...items(message));
-      this.unfold(grave);
+      this.unfold(grave || recall("unfolded") === true);
       this.announce(grave ? this.alert : this.status, any ? summary(message) : "");
     }
 
     announce(speaker, text) {
       for (const each of [this.alert, this.status]) {
-        const next = each === speaker && !this.host.hidden ? text : "";
+        const next = each === speaker && !this.quiet ? text : "";
         if (each.textContent !== next) each.textContent = next;
       }
     }
 
     unfold(open) {
-      this.list.hidden = !open;
+      this.list.hidden = !open || this.quiet;
+      this.toggle.hidden = this.away.hidden = this.quiet;
+      this.panel.classList.toggle("quiet", this.quiet);
       this.toggle.setAttribute("aria-expanded", String(open));
       this.toggle.textContent = open ? "Fold" : "Show";
     }
 
     dismiss() {
       remember("dismissed", this.key);
-      this.host.hidden = true;
+      this.quiet = true;
+      this.panel.classList.remove("grave");
+      this.unfold(false);
+      this.announce(null, "");
+      this.host.hidden = !token;
     }
   }
 
-  // The connection: findings come when it opens and after every build.
-
   let overlay = null;
+
+  // What a page with a token may ask for, and what the other scripts build with.
+
+  const ask = async (wish) => {
+    const headers = { "Content-Type": "application/json", "X-Glossator-Token": token };
+    const body = JSON.stringify({ page: path, ...wish });
+    if (new Blob([body]).size > LONGEST) return { refused: "This is too long to be sent." };
+    try {
+      const answer = await fetch("/glossator-wishes", { method: "POST", headers, body });
+      if (answer.ok) return await answer.json();
+      return { refused: "This page is not of the preview that runs: load it again." };
+    } catch {
+      return { refused: "The preview does not answer." };
+    }
+  };
+
+  const equip = () => {
+    if (!token || notice) return;
+    overlay = new Overlay();
+    overlay.quiet = true;
+    overlay.unfold(false);
+    window.glossatorPreview = { ask, button, make, overlay, path, recall, remember };
+    document.head.append(Object.assign(make("link", ""), { rel: "stylesheet", href: "/glossator-preview-page.css" }));
+    for (const name of MORE) {
+      document.head.append(Object.assign(make("script", ""), { src: `/glossator-preview-${name}.js`, async: false }));
+    }
+  };
+
+  // The connection: findings come when it opens and after every build.
 
   const hear = (message, first) => {
     const built = `${message.session}-${message.built}`;
@@ -191,9 +266,14 @@
     });
   };
 
+  const begin = () => {
+    equip();
+    connect(FIRST_RETRY);
+  };
+
   addEventListener("pagehide", savePlace);
   if (document.readyState === "complete") restorePlace();
   else addEventListener("load", restorePlace);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => connect(FIRST_RETRY));
-  else connect(FIRST_RETRY);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
 })();

@@ -12,7 +12,7 @@ import threading
 import webbrowser
 from contextlib import suppress
 
-from glossator.serve.address import url
+from glossator.serve.address import is_this_machine, url
 from glossator.serve.app import App, start
 from glossator.serve.builder import Builder
 from glossator.serve.desk import Desk, own_files
@@ -22,6 +22,7 @@ from glossator.serve.state import State
 from glossator.serve.terminal import lines
 from glossator.serve.values import Preview, Result
 from glossator.serve.watch import Watcher
+from glossator.serve.wishes import Wishes
 
 PATIENCE = 5.0
 """How many seconds a running build is waited for at the end."""
@@ -36,7 +37,9 @@ class Session:
         self._preview = preview
         self._listening = listening
         desk = Desk(preview.site, lambda: self.state, own_files())
-        self._app = App(guard(preview.host, listening.port), desk)
+        private = preview.ask if is_this_machine(preview.host) else None
+        wishes = Wishes(private, preview.token) if private else None
+        self._app = App(guard(preview.host, listening.port), desk, wishes, preview.link)
         self._builder = Builder(preview.build, self._finished)
         self._watcher = Watcher(preview.watched, preview.site, self._builder.request, preview.say)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -68,9 +71,9 @@ class Session:
 
     def _tell(self, before: State, after: State) -> None:
         """Tells the browsers what is new, in the loop's thread."""
-        self._app.readers.send(after.message())
+        self._app.readers.tell(lambda page: (after.message(page, self._preview.link),))
         if after.published > before.published:
-            self._app.reloads.send(*after.reload_commands())
+            self._app.reloads.tell(after.reload_commands)
 
     def _open_browser(self) -> None:
         """Shows the site, which the first build has just made."""

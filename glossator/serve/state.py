@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from glossator.model.diagnostic import Diagnostic, Level
-from glossator.serve.facts import MOST, finding_facts
+from glossator.model.source import Place
+from glossator.serve.facts import MOST, finding_facts, nowhere
 from glossator.serve.values import Broken, Outcome, Result
+
+MOST_CHANGED = 500
+"""A browser is told which files changed, up to this many; beyond that, that everything may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class State:
     findings: tuple[Diagnostic, ...] = ()
     broken: str = ""
     """Why the last build gave no outcome, in one line."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Which page of the site a file of the content makes."""
 
     @property
     def stamp(self) -> str:
@@ -52,7 +59,8 @@ class State:
         """The state once a build has ended."""
         if isinstance(result, Broken):
             return replace(self, built=self.built + 1, findings=(), broken=result.reason)
-        return replace(self._published(result), built=self.built + 1, findings=result.findings, broken="")
+        after = replace(self._published(result), built=self.built + 1, findings=result.findings, broken="")
+        return replace(after, pages=result.pages or self.pages)
 
     def _published(self, outcome: Outcome) -> State:
         """The state with what a build did to the site."""
@@ -60,8 +68,10 @@ class State:
             return replace(self, stands=self.stands or outcome.published)
         return replace(self, stands=True, published=self.published + 1, changed=outcome.changed)
 
-    def message(self) -> str:
-        """What every browser is told, as JSON."""
+    def message(self, page: str = "", link: Callable[[Place], str] = nowhere) -> str:
+        """What a browser is told that shows a page, as JSON: the findings of that page come first."""
+        here = {each for each in self.findings if page and self.pages.get(each.place.path) == page}
+        ordered = sorted(self.findings, key=lambda each: each not in here)
         facts = {
             "session": self.session,
             "stamp": self.stamp,
@@ -70,15 +80,20 @@ class State:
             "broken": self.broken,
             "errors": self.errors,
             "warnings": self.warnings,
-            "findings": [finding_facts(each) for each in self.findings[:MOST]],
+            "here": len(here),
+            "findings": [finding_facts(each, link, here=each in here) for each in ordered[:MOST]],
+            "changed": self.changed if len(self.changed) <= MOST_CHANGED else None,
         }
         return json.dumps(facts)
 
-    def reload_commands(self) -> tuple[str, ...]:
-        """The messages of livereload's protocol that show the last change in a browser.
+    def reload_commands(self, page: str = "") -> tuple[str, ...]:
+        """The messages of livereload's protocol that show the last change in a browser; none for one that shows a page
+        that is what it was.
 
         Style sheets are exchanged in place; anything else reloads the page.
         """
+        if page and page not in self.changed and not self.styles_only:
+            return ()
         paths = self.changed if self.styles_only else ("*",)
         facts = {"command": "reload", "liveCSS": self.styles_only, "liveImg": False}
         return tuple(json.dumps({**facts, "path": f"/{path}" if path != "*" else path}) for path in paths)

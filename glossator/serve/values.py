@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossator.model.diagnostic import Diagnostic
+from glossator.model.source import Place
+from glossator.serve.wishes import Ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +16,13 @@ class Outcome:
     """What one build gave.
 
     ``changed`` are the paths in the site that were written or removed; without ``published`` the last good
-    site stands.
+    site stands. ``pages`` says which page of the site a file of the content makes, by its path.
     """
 
     findings: tuple[Diagnostic, ...]
     changed: tuple[str, ...]
     published: bool
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Preview:
 
     ``build`` is only ever called in one thread, one call at a time. ``watched`` are folders and files; one
     that does not exist yet is watched as soon as it does. ``say`` takes one line for the terminal, ``draw``
-    makes plain text for the terminal of findings; both are called from other threads as well.
+    makes plain text for the terminal of findings; both are called from other threads as well. ``link`` gives the
+    address that opens a place in the editor's own programme. ``ask`` answers the wishes of pages that have the
+    ``token``, but only where nobody else can reach the preview.
     """
 
     build: Callable[[], Outcome]
@@ -50,3 +55,6 @@ class Preview:
     host: str = "127.0.0.1"
     port: int = 8000
     open_browser: bool = False
+    link: Callable[[Place], str] = field(default=lambda place: "")
+    ask: Ask | None = None
+    token: str = ""

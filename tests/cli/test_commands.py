@@ -288,3 +288,9 @@ def test_a_terminal_without_unicode_is_no_trouble(broken, encoding):
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert b"error[link-broken]" in done.stdout
+
+
+def test_an_editor_that_is_not_known_is_a_wrong_call(capfd):
+    """The names that are known are said."""
+    assert run(["serve", "--editor", "emacs"]) == 2
+    assert "vscode" in capfd.readouterr().err

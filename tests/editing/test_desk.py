@@ -62,15 +62,16 @@ def test_the_front_matter_and_comments_stay(editor):
     path = reader.site.content / "texts/one.md"
     before = path.read_text("utf-8").replace("title: One", "# Words here\ntitle: Words")
     path.write_text(before, "utf-8")
-    answer = reader.wish("mark", reader.select("Words"), entry="nep")
-    if "done" in answer:
-        assert path.read_text("utf-8") == before.replace("\nWords.", "\n[Words]{term=nep}.", 1)
+    reader.done("mark", reader.select("Words"), entry="nep")
+    assert path.read_text("utf-8") == before.replace("\nWords.", "\n[Words]{term=nep}.", 1)
 
 
 def test_a_desk_that_does_not_write_says_so(editor):
     """It still explains and finds entries."""
     reader = editor("Lenin was here.\n")
+    assert reader.wish("may") == {"writes": True}
     reader.desk.writes = False
+    assert reader.wish("may") == {"writes": False}
     assert "--read-only" in reader.refused("mark", reader.select("here"), entry="nep")
     assert "--read-only" in reader.refused("undo")
     assert reader.wish("explain", {"page": "texts/one.html", "mark": {"address": "p1", "start": 0}})["explained"]

@@ -105,6 +105,7 @@ def test_a_note_without_words_is_refused(editor):
     """So is one that would be no note."""
     reader = editor("It was so.\n")
     assert "missing" in reader.refused("note", reader.select("so"), note="  \n ")
+    assert "inside of one" in reader.refused("note", reader.select("It wa"), note="Note.")
     assert reader.refused("note", reader.select("so"), note="A link to [[nobody]].")
 
 

@@ -22,6 +22,8 @@ def test_findings_come_and_go(small: Small) -> None:
         message = reader.until(lambda message: message["errors"])
         assert message["findings"] == [
             {
+                "here": False,
+                "href": "",
                 "level": "error",
                 "code": "word-error",
                 "where": "a.txt:2:4",
@@ -131,3 +133,20 @@ def test_thousands_of_findings_are_counted_and_the_first_shown() -> None:
     message = json.loads(state.message())
     assert (message["errors"], len(message["findings"])) == (5000, MOST)
     assert notice(state).count(b"<li class") == MOST
+
+
+def test_findings_of_the_page_at_hand_come_first() -> None:
+    places = [Place("entries/a.md", 1, 1), Place("texts/one.md", 2, 1), Place("texts/two.md", 3, 1)]
+    findings = tuple(Diagnostic("code", Level.WARNING, place, "message") for place in places)
+    pages = {"texts/one.md": "texts/one.html", "texts/two.md": "texts/two.html"}
+    state = State("x").after(Outcome(findings, ("texts/one.html",), published=True, pages=pages))
+    message = json.loads(state.message("texts/two.html", lambda place: f"x:{place.line}"))
+    assert [(each["href"], each["here"]) for each in message["findings"]] == [
+        ("x:3", True),
+        ("x:1", False),
+        ("x:2", False),
+    ]
+    assert (message["here"], message["changed"]) == (1, ["texts/one.html"])
+    assert (
+        json.loads(state.after(Outcome((), tuple(map(str, range(999))), published=True)).message())["changed"] is None
+    )

@@ -46,6 +46,17 @@ def test_pages_are_stamped_with_the_state_they_show(small: Small) -> None:
         assert later in ask(port).headers["Server-Timing"]
 
 
+def test_a_page_that_is_what_it_was_is_not_loaded_again(small: Small) -> None:
+    with running(small) as port, reloads(port) as one, reloads(port) as other:
+        for browser, page in ((one, ""), (other, "other.html?x#y")):
+            browser.send(f'{{"command": "info", "url": "http://127.0.0.1:{port}/{page}"}}')
+        small.write("second")
+        assert one.receive()["path"] == "*"
+        small.write("styles: p {}", "b.txt")
+        for browser in (one, other):
+            assert browser.receive()["path"] == "/style.css"
+
+
 def test_a_build_that_changes_nothing_reloads_nothing(small: Small) -> None:
     with running(small) as port, reloads(port) as browser, WebSocket(port, "/glossator-findings") as reader:
         before = reader.receive()["built"]

@@ -24,6 +24,8 @@ def note(wish: Wish) -> Plan:
     selected = selected_in(wish)
     words = value(wish, "note", "The note")
     label = next_label(selected.text)
+    if selected.words[-1:].isalnum() and selected.after[:1].isalnum():
+        raise Declined("The words end inside of one; a reference to a note stands behind a whole word.")
     at, end = behind(line_of(selected), selected.end)
     last = end_of_notes(selected.text)
     written = definition(label, words)
