@@ -18,7 +18,7 @@ from glossator.editing.asked import Asked
 from glossator.editing.entries import entries_like
 from glossator.editing.explain import explained
 from glossator.editing.files import changes
-from glossator.editing.proof import after, compare, findings_of, is_mentioned, judge, text_in
+from glossator.editing.proof import after, compare, is_mentioned, judge, text_in
 from glossator.editing.request import part, selected, string, text_at, values
 from glossator.editing.values import Change, Declined, Plan, Wish
 from glossator.editing.wishes.cite import cite
@@ -28,12 +28,11 @@ from glossator.editing.wishes.mark import mark
 from glossator.editing.wishes.note import note
 from glossator.editing.wishes.parallel import parallel
 from glossator.editing.wishes.voice import voice
-from glossator.memory import Memory
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import Edition
 from glossator.model.source import Place
-from glossator.pipeline import assemble
-from glossator.read.config import PATH, read_edition
+from glossator.pipeline import Look, Order, look_of
+from glossator.read.config import PATH
 from glossator.store.exchange import exchange
 from glossator.store.files import read_folder
 from glossator.store.refusal import Refused
@@ -72,10 +71,14 @@ class Desk:
     writes: bool = True
     link: Callable[[Place], str] = field(default=lambda place: "")
     toolchain: Toolchain = field(default_factory=Toolchain)
+    look: Look = field(init=False)
     done: list[Done] = field(default_factory=list)
     known: Known | None = None
-    memory: Memory = field(default_factory=Memory)
     lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        """Begin to remember what was read."""
+        self.look = look_of(Order(self.content, self.content, write=False), self.toolchain)
 
     def answer(self, request: Mapping[str, Any]) -> Answer:
         """What a page is told: what was ``done``, or ``refused`` with the reason; or what it asked for."""
@@ -102,7 +105,7 @@ class Desk:
             return {"entries": [about(each) for each in like]}
         if wish == "explain":
             text = text_at(known.edition, string(request, "page"))
-            stated = read_edition(known.files.get(PATH)).places.get("marking", Place(PATH, 1, 1))
+            stated = known.edition.places.get("marking", Place(PATH, 1, 1))
             asked = Asked(known.edition, text, stated, self.link)
             return {"explained": explained(asked, part(request, "mark"))}
         if not self.writes:
@@ -120,8 +123,7 @@ class Desk:
 
     def made_of(self, files: Mapping[str, bytes]) -> Known:
         """What is made of some files."""
-        edition = assemble(files, self.toolchain, self.memory)
-        return Known(files, edition, findings_of(edition, self.toolchain))
+        return Known(files, *self.look(files))
 
     def fulfil(self, known: Known, request: Mapping[str, Any], plan_for: Callable[[Wish], Plan]) -> Answer:
         """Plan, prove and write."""

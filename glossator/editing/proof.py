@@ -35,11 +35,6 @@ def text_in(files: Files, path: str, toolchain: Toolchain) -> Document:
     return reduce(lambda document, step: step(document), toolchain.passes, read(path, files[path], TEXT))
 
 
-def findings_of(edition: Edition, toolchain: Toolchain) -> tuple[Diagnostic, ...]:
-    """Everything there is to say against an edition."""
-    return (*edition.findings, *(each for check in toolchain.checks for each in check(edition)))
-
-
 def compare(before: Document, now: Document, plan: Plan) -> None:
     """Raise ``Declined`` unless exactly what was promised is new in a text."""
     was, found = facts(before), facts(now)

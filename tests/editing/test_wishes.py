@@ -225,3 +225,15 @@ def test_values_of_front_matter_are_read_as_they_were_typed(editor):
         assert (
             next(each for each in reader.desk.now().edition.entries if each.id == f"t{number}x").fields.title == title
         )
+
+
+def test_a_new_file_names_its_schema_where_others_do(editor):
+    """As its neighbours have it."""
+    reader = editor("Words here.\n")
+    comment = "# yaml-language-server: $schema=../../.schemas/term.schema.json"
+    reader.site.entry("term", "nep", f"{comment}\ntitle: NEP")
+    reader.done("entry", kind="term", title="Old Guard", gloss="They.")
+    reader.done("entry", kind="person", title="Rykov", gloss="He.")
+    written = (reader.site.content / "entries/term/old-guard.md").read_text("utf-8")
+    assert written == f"---\n{comment}\ntitle: Old Guard\n---\n\nThey.\n"
+    assert "schema" not in (reader.site.content / "entries/person/rykov.md").read_text("utf-8")

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from glossator.editing.values import Declined, Plan, Wish
 from glossator.editing.wishes.brackets import value
 from glossator.editing.writing import one_line, paragraphs, scalar
-from glossator.model.kinds import ENTRY_KINDS
+from glossator.model.edition import Edition
+from glossator.model.kinds import ENTRY_KINDS, Kind
+from glossator.model.schema_names import reference
 from glossator.model.slug import slug
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -25,13 +27,19 @@ def entry(wish: Wish) -> Plan:
     name = fresh_id(wish, wish.values.get("id", "").strip() or slug(title))
     forms = [line for each in wish.values.get("forms", "").split("\n") if (line := one_line(each))]
     gloss = "\n\n".join(paragraphs(value(wish, "gloss", "The gloss")))
-    head = "\n".join(["---", *front_matter(title, forms), "---"])
+    head = "\n".join(["---", *schema(wish.edition, kind), *front_matter(title, forms), "---"])
     return Plan(
         f"The entry {title} is written.",
         wish.selected.text.source.path if wish.selected else "",
         fresh=((f"{kind.folder}/{name}.md", f"{head}\n\n{gloss}\n"),),
         mention=name if wish.selected else "",
     )
+
+
+def schema(edition: Edition, kind: Kind) -> Iterator[str]:
+    """The comment by which files of a kind name their schema, where others of the edition do."""
+    if any(reference(kind) in each.source.text for each in edition.of(kind)):
+        yield reference(kind)
 
 
 def front_matter(title: str, forms: list[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from glossator.editing.values import Declined, Plan, Wish
 from glossator.editing.wishes.brackets import value
-from glossator.editing.wishes.entry import fresh_id
+from glossator.editing.wishes.entry import fresh_id, schema
 from glossator.editing.writing import one_line, paragraphs, scalar
 from glossator.model.block import Paragraph
 from glossator.model.kinds import PARALLEL, Relation
@@ -28,7 +28,16 @@ def parallel(wish: Wish) -> Plan:
         raise Declined("Both ends are the same passage.")
     comment = "\n\n".join(paragraphs(value(wish, "comment", "The comment")))
     name = fresh_id(wish, wish.values.get("id", "").strip() or slug(topic))
-    lines = ["---", f"topic: {scalar(topic)}", f"relation: {relation}", *order(wish), "passages:", *passages, "---"]
+    lines = [
+        "---",
+        *schema(wish.edition, PARALLEL),
+        f"topic: {scalar(topic)}",
+        f"relation: {relation}",
+        *order(wish),
+        "passages:",
+        *passages,
+        "---",
+    ]
     written = "\n".join(lines) + f"\n\n{comment}\n"
     return Plan(f"The parallel “{topic}” is written.", fresh=((f"{PARALLEL.folder}/{name}.md", written),))
 
