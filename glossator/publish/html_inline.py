@@ -37,7 +37,8 @@ class Rendering:
     ``titles`` has the titles of the works that are set as books are; ``beside`` the marks in the margins of
     paragraphs, by their addresses; ``home`` is the page that has the notes, where that is another page;
     ``inside`` says that the words stand in a link, which cannot hold another; ``numbers`` that the numbers of
-    paragraphs are links; ``book`` that the page is one of an EPUB, which is XML and says what kind of link a link is.
+    paragraphs are links; ``book`` that the page is one of an EPUB, which is XML and says what kind of link a link is;
+    ``before`` stands before the addresses that the words make themselves, where several texts are in one file.
     ``mark`` and ``entry`` are empty for an entry that cannot be reached.
     """
 
@@ -52,6 +53,7 @@ class Rendering:
     inside: bool = False
     numbers: bool = False
     book: bool = False
+    before: str = ""
 
 
 Render = Callable[[Any, Rendering], str]
@@ -142,7 +144,7 @@ def entry_link(node: inline.EntryLink, to: Rendering) -> str:
 
 def mark(node: inline.Mark, to: Rendering) -> str:
     """The words of a mention as a link to what explains them; the title of a book is set as one."""
-    name = f"m-{node.entry}" if node.first else None
+    name = f"{to.before}m-{node.entry}" if node.first else None
     parts = (("class", "mark"), ("id", name), ("data-entry", node.entry), ("href", to.mark(node.entry) or None))
     kind = (of_type("glossref", to), ("role", "doc-glossref")) if to.book and to.mark(node.entry) else ()
     words = element("a", inlines(node.children, replace(to, inside=True)), *parts, *kind)
@@ -171,7 +173,8 @@ def emendation(node: inline.Emendation, to: Rendering) -> str:
 
 def reading_reference(node: inline.ReadingReference, to: Rendering) -> str:
     name = to.words["reading-reference"].replace("{number}", str(node.number))
-    parts = (("id", f"s{node.number}"), ("href", f"#e{node.number}"), ("aria-label", name), ("data-editorial", ""))
+    places = (("id", f"{to.before}s{node.number}"), ("href", f"#{to.before}e{node.number}"))
+    parts = (*places, ("aria-label", name), ("data-editorial", ""))
     return element("a", "°", ("class", "reading"), *parts)
 
 
@@ -183,8 +186,8 @@ def quoted(node: inline.Quoted, to: Rendering) -> str:
 
 def voice_reference(node: inline.VoiceReference, to: Rendering) -> str:
     name = to.words["voice-reference"].replace("{names}", ", ".join(map(to.title, node.speakers)))
-    parts = (("id", f"q{node.number}"), ("href", f"#v{node.number}"), ("aria-label", name), ("data-editorial", ""))
-    return element("a", "›", ("class", "speaker"), *parts)
+    places = (("id", f"{to.before}q{node.number}"), ("href", f"#{to.before}v{node.number}"))
+    return element("a", "›", ("class", "speaker"), *places, ("aria-label", name), ("data-editorial", ""))
 
 
 def foreign(node: inline.Foreign, to: Rendering) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from glossator.model.address import page_of
-from glossator.model.document import Document, Reading, Voice
+from glossator.model.document import Document, Note, Reading, Voice
 from glossator.model.edition import Parallel, Passage
 from glossator.model.kinds import PARALLEL
 from glossator.publish.epub.values import (
@@ -24,7 +24,7 @@ from glossator.publish.epub.values import (
     TextLeaf,
     VoiceView,
 )
-from glossator.publish.epub.volume import BIBLIOGRAPHY, GLOSSARY, PARALLELS, Volume, entry_id
+from glossator.publish.epub.volume import BIBLIOGRAPHY, GLOSSARY, PARALLELS, Volume
 from glossator.publish.html_block import speakers
 from glossator.publish.html_inline import Beside
 from glossator.publish.html_styled import styled
@@ -36,11 +36,9 @@ from glossator.publish.pages.parallel_parts import passage_view, relation_words
 from glossator.publish.pages.places import place_in
 from glossator.publish.pages.text import note_view
 from glossator.publish.pages.voices import opening
-from glossator.publish.press import Press
 from glossator.publish.records import record
 from glossator.publish.styles import chicago
 from glossator.publish.values import Backlink, LinkView, PassageView, ReadingView
-from glossator.publish.xml_names import xml_id, xml_way
 
 
 class Leaf(NamedTuple):
@@ -81,12 +79,12 @@ def head(volume: Volume, title: str, language: str = "") -> LeafView:
 def text_view(volume: Volume, text: Document) -> TextLeaf:
     """A text with everything that belongs to it alone."""
     press, fields, path = volume.press, text.fields, page_of(text)
-    to = volume.rendering(marks(volume, text))
-    adapted = replace(text, notes=tuple(replace(n, children=volume.adapted(n.children, path)) for n in text.notes))
+    to = replace(volume.rendering(marks(volume, text)), before=volume.prefixes.get(path, ""))
+    adapted = replace(text, notes=tuple(note_in(volume, path, each) for each in text.notes))
     work = press.entries.get(fields.reviews)
     dated = human_date(fields.date, press.words)
     return TextLeaf(
-        leaf=head(volume, fields.title, fields.language),
+        leaf=replace(head(volume, fields.title, fields.language), prefix=to.before),
         author=fields.author,
         imprint=", ".join(each for each in (fields.published, dated) if each),
         reviews=LinkView(work.fields.title, volume.entry(work.id)) if work else None,
@@ -95,35 +93,61 @@ def text_view(volume: Volume, text: Document) -> TextLeaf:
         body=press.markup(volume.adapted(text.body, path), to),
         notes=tuple(note_view(press, note, to) for note in adapted.notes if note.series == "author"),
         editor_notes=tuple(note_view(press, note, to) for note in adapted.notes if note.series == "editor"),
-        readings=tuple(reading(press, text, each) for each in text.readings),
+        readings=tuple(reading(volume, text, each) for each in text.readings),
         voices=tuple(voice_view(volume, text, each) for each in text.voices),
     )
 
 
-def reading(press: Press, text: Document, reading: Reading) -> ReadingView:
+def note_in(volume: Volume, path: str, note: Note) -> Note:
+    """A note of the page at ``path`` as the book has it."""
+    return replace(
+        note,
+        id=volume.within(path, note.id),
+        references=tuple(volume.within(path, each) for each in note.references),
+        children=volume.adapted(note.children, path),
+    )
+
+
+def reading(volume: Volume, text: Document, reading: Reading) -> ReadingView:
     """An emendation as the list after the text has it."""
-    shown = reading_view(press, text, reading, page_of(text))
-    return replace(shown, paragraph=replace(shown.paragraph, href=xml_way(shown.paragraph.href)))
+    path = page_of(text)
+    shown = reading_view(volume.press, text, reading, path)
+
+    def way(href: str) -> str:
+        return f"#{volume.within(path, href.removeprefix('#'))}"
+
+    return replace(
+        shown,
+        id=volume.within(path, shown.id),
+        paragraph=replace(shown.paragraph, href=way(shown.paragraph.href)),
+        backlink=replace(shown.backlink, href=way(shown.backlink.href)),
+    )
 
 
 def marks(volume: Volume, text: Document) -> dict[str, tuple[Beside, ...]]:
     """The marks of parallels in the margin of a text."""
     if not volume.has_parallels:
         return {}
-    beside = marks_beside(volume.press, text.id)
+    path, beside = page_of(text), marks_beside(volume.press, text.id)
     return {
-        xml_id(paragraph): tuple(each._replace(href=f"{PARALLELS}#{each.parallel}") for each in some)
+        volume.within(path, paragraph): tuple(
+            each._replace(
+                id=volume.within(path, each.id), href=volume.address(f"{PARALLEL.listing}#{each.parallel}")
+            )
+            for each in some
+        )
         for paragraph, some in beside.items()
     }
 
 
 def voice_view(volume: Volume, text: Document, voice: Voice) -> VoiceView:
     """A quotation as the list after the text has it."""
-    press = volume.press
-    words = opening(voice.words)
-    back = None if voice.set_off else Backlink(f"#q{voice.number}", press.say("back-to-quotation", words=words))
-    place = LinkView(place_in(press, text, voice.address), f"#{xml_id(voice.address)}")
-    return VoiceView(f"v{voice.number}", place, speakers(voice, volume.rendering()), words, back)
+    press, path = volume.press, page_of(text)
+    words, sign = opening(voice.words), f"#{volume.within(path, f'q{voice.number}')}"
+    back = None if voice.set_off else Backlink(sign, press.say("back-to-quotation", words=words))
+    place = LinkView(place_in(press, text, voice.address), f"#{volume.within(path, voice.address)}")
+    name = volume.within(path, f"v{voice.number}")
+    return VoiceView(name, place, speakers(voice, volume.rendering()), words, back)
 
 
 def glossary_view(volume: Volume) -> EntriesLeaf:
@@ -145,7 +169,7 @@ def bibliography_view(volume: Volume) -> EntriesLeaf:
 
 def entry_line(volume: Volume, entry: Document, title: str | Markup, kind: str = "") -> EntryLine:
     """An entry, its article, and the ways back to the texts."""
-    press, name = volume.press, entry_id(entry)
+    press, name = volume.press, volume.entry_id(entry)
     see = [press.entries[each] for each in entry.fields.see if each in press.entries and volume.needs(each)]
     texts = (press.mentions_in[each.id] for each in volume.texts)
     mentions = ((each.text, each.address) for text in texts for each in text.get(entry.id, ()))
@@ -168,9 +192,13 @@ def places(volume: Volume, found: Iterable[tuple[str, str]]) -> Iterator[PlacesV
     for name, some in groupby(found, key=lambda each: each[0]):
         text = titles.get(name)
         if text:
-            file = volume.places[page_of(text)]
+            path = page_of(text)
+            file = volume.places[path].partition("#")[0]
             addresses = dict.fromkeys(address for _, address in some)
-            links = tuple(LinkView(place_in(volume.press, text, each), f"{file}#{xml_id(each)}") for each in addresses)
+            links = tuple(
+                LinkView(place_in(volume.press, text, each), f"{file}#{volume.within(path, each)}")
+                for each in addresses
+            )
             yield PlacesView(short_title(text) if volume.whole else "", links)
 
 
@@ -181,7 +209,7 @@ def short_title(text: Document) -> str:
 
 def parallels_view(volume: Volume) -> ParallelsLeaf:
     """All parallels."""
-    lines = tuple(parallel_line(volume, each) for each in volume.press.edition.parallels)
+    lines = tuple(parallel_line(volume, each) for each in volume.parallels)
     return ParallelsLeaf(head(volume, volume.press.words["heading-parallels"]), lines)
 
 
@@ -189,7 +217,7 @@ def parallel_line(volume: Volume, parallel: Parallel) -> ParallelLine:
     """A parallel with its passages."""
     press = volume.press
     return ParallelLine(
-        id=parallel.id,
+        id=volume.within(PARALLEL.listing, parallel.id),
         topic=parallel.topic,
         label=relation_words(press, parallel.relation),
         comment=press.markup(volume.adapted(parallel.comment, PARALLEL.listing, f"{parallel.id}-"), volume.rendering()),
@@ -205,5 +233,6 @@ def passage(volume: Volume, passage: Passage) -> PassageView:
 
 def page_view(volume: Volume, page: Document) -> PageLeaf:
     """A page about the edition."""
-    body = volume.press.markup(volume.adapted(page.body, page_of(page)), volume.rendering())
-    return PageLeaf(head(volume, page.fields.title), body)
+    path = page_of(page)
+    body = volume.press.markup(volume.adapted(page.body, path), volume.rendering())
+    return PageLeaf(replace(head(volume, page.fields.title), prefix=volume.prefixes.get(path, "")), body)

@@ -20,12 +20,15 @@ from glossator.publish.values import (
 
 @dataclass(frozen=True, slots=True)
 class LeafView:
-    """What every page of a book has; ``site_language`` is the language of the edition's own words."""
+    """What every page of a book has; ``site_language`` is the language of the edition's own words. In one file, a
+    ``prefix`` may stand before the addresses that belong to the page.
+    """
 
     title: str
     language: str
     site_language: str
     words: Mapping[str, str]
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

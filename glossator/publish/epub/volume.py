@@ -11,6 +11,7 @@ from glossator.model.address import page_of
 from glossator.model.block import Heading, Matter, Paragraph, Quotation
 from glossator.model.citation import Citation
 from glossator.model.document import Document
+from glossator.model.edition import Parallel
 from glossator.model.inline import EntryLink, Image, Link, NoteReference
 from glossator.model.kinds import PAGE, PARALLEL, WORK
 from glossator.model.tree import rewrite, walk
@@ -36,12 +37,14 @@ class Volume:
     """A book of some texts: of one, with the entries that it needs, or ``whole``, of all with every entry.
 
     Its files lie in one folder: one for each text, ``text-<id>.xhtml``, with its notes and emendations, one for each
-    page about the edition, and one each for the glossary, the bibliography and the parallels.
+    page about the edition, and one each for the glossary, the bibliography and the parallels. A ``joined`` one has all
+    of that in one file; what could have the same address twice there has a prefix that no address of content has.
     """
 
     press: Press
     texts: tuple[Document, ...]
     whole: bool = False
+    joined: bool = False
 
     @property
     def name(self) -> str:
@@ -99,37 +102,70 @@ class Volume:
         """The pages about the edition that the book has."""
         return self.press.edition.of(PAGE) if self.whole else ()
 
+    @cached_property
+    def parallels(self) -> tuple[Parallel, ...]:
+        """The parallels that the book tells: all of them, or in one file those of its text."""
+        every, ids = self.press.edition.parallels, {each.id for each in self.texts}
+        if self.whole or not self.joined:
+            return every if self.whole else ()
+        return tuple(each for each in every if any(passage.text in ids for passage in each.passages))
+
     @property
     def has_parallels(self) -> bool:
         """Whether the book sets passages side by side."""
-        return self.whole and bool(self.press.edition.parallels)
+        return bool(self.parallels)
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """What stands before the addresses inside a document, by its page in the site: nothing but where several lie
+        in one file.
+        """
+        several = self.joined and self.whole
+        found = {page_of(each): f"{each.id}:" for each in (*self.texts, *self.pages) if several}
+        return found | ({PARALLEL.listing: "x:"} if self.joined else {})
+
+    def within(self, home: str, name: str) -> str:
+        """What an address inside the page ``home`` of the site is in the file of the book that shows it."""
+        placed = self.prefixes.get(home, "") + name
+        return placed if self.joined or not name else xml_id(name)
+
+    def leaf(self, home: str, name: str) -> str:
+        """Where a page of the site begins in the book."""
+        return f"#{self.within(home, '_title')}" if self.joined else name
+
+    def entry_id(self, entry: Document) -> str:
+        """The address of an entry in its file."""
+        return f"{'w' if entry.kind is WORK else 'g'}{':' if self.joined else '-'}{entry.id}"
 
     @cached_property
     def places(self) -> Mapping[str, str]:
         """Where in the book the pages of the site are."""
-        found = {page_of(each): f"text-{each.id}.xhtml" for each in self.texts}
-        found |= {page_of(each): f"page-{each.id}.xhtml" for each in self.pages}
-        found |= {page_of(each): f"{GLOSSARY}#{entry_id(each)}" for each in self.entries}
-        found |= {page_of(each): f"{BIBLIOGRAPHY}#{entry_id(each)}" for each in self.works}
-        found |= {each.kind.listing: GLOSSARY for each in self.entries}
-        found |= {WORK.listing: BIBLIOGRAPHY} if self.works else {}
-        return found | ({PARALLEL.listing: PARALLELS} if self.has_parallels else {})
+        glossary, bibliography, parallels = ("", "", "") if self.joined else (GLOSSARY, BIBLIOGRAPHY, PARALLELS)
+        found = {page_of(each): self.leaf(page_of(each), f"text-{each.id}.xhtml") for each in self.texts}
+        found |= {page_of(each): self.leaf(page_of(each), f"page-{each.id}.xhtml") for each in self.pages}
+        found |= {page_of(each): f"{glossary}#{self.entry_id(each)}" for each in self.entries}
+        found |= {page_of(each): f"{bibliography}#{self.entry_id(each)}" for each in self.works}
+        found |= {each.kind.listing: glossary or "#_glossary" for each in self.entries}
+        found |= {WORK.listing: bibliography or "#_bibliography"} if self.works else {}
+        return found | ({PARALLEL.listing: parallels or "#_parallels"} if self.has_parallels else {})
 
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
-        """The addresses inside the files of the book that other files may lead to."""
-        found = {self.places[page_of(each)]: frozenset(ids_in(each)) for each in (*self.texts, *self.pages)}
-        return found | {PARALLELS: frozenset(each.id for each in self.press.edition.parallels)}
+        """The addresses inside the pages of the site that the book has, to which one may lead."""
+        found = {page_of(each): frozenset(ids_in(each)) for each in (*self.texts, *self.pages)}
+        return found | {PARALLEL.listing: frozenset(each.id for each in self.parallels)}
 
     def address(self, target: str) -> str:
         """Where in the book a place of the site is; one that is not in it is on the site, if its address is known,
         else nowhere.
         """
         path, _, fragment = target.partition("#")
-        leaf = self.places.get(path, "")
-        if not leaf:
+        if path not in self.places:
             return self.press.base_url and self.press.base_url + target
-        return f"{leaf}#{xml_id(fragment)}" if fragment in self.ids.get(leaf, ()) else leaf
+        leaf = self.places[path]
+        if fragment not in self.ids.get(path, ()):
+            return leaf
+        return f"{leaf.partition('#')[0]}#{self.within(path, fragment)}"
 
     def entry(self, name: str) -> str:
         """Where an entry is explained."""
@@ -137,9 +173,9 @@ class Volume:
         return self.address(page_of(entry)) if entry else ""
 
     def rendering(self, beside: Mapping[str, tuple[Beside, ...]] | None = None) -> Rendering:
-        """What XHTML needs to know on the pages of the book."""
+        """What XHTML needs to know on the pages of the book, or HTML in the one file."""
         to = self.press.rendering("")
-        return replace(to, mark=self.entry, entry=self.entry, beside=beside or {}, book=True)
+        return replace(to, mark=self.entry, entry=self.entry, beside=beside or {}, book=not self.joined)
 
     def adapted(self, nodes: Iterable[Any], home: str, prefix: str = "") -> tuple[Any, ...]:
         """Nodes of the page ``home`` of the site with ways that lead through the book; a ``prefix`` is put before the
@@ -150,6 +186,9 @@ class Volume:
     def adapting(self, home: str, prefix: str) -> Callable[[Any], Iterator[Any]]:
         """What makes of a node the one that stands in the book."""
 
+        def named(name: str) -> str:
+            return name and self.within(home, prefix + name)
+
         def change(node: Any) -> Iterator[Any]:
             match node:
                 case Link():
@@ -159,9 +198,11 @@ class Volume:
                     path = site_path(node.href, home)
                     yield replace(node, href=path if picture_type(path) else "")
                 case Heading() if prefix:
-                    yield replace(node, id=node.id and xml_id(prefix + node.id), level=min(node.level + 1, 6))
+                    yield replace(node, id=named(node.id), level=min(node.level + 1, 6))
                 case Paragraph() | Heading() | Matter() | Quotation() if node.id:
-                    yield replace(node, id=xml_id(prefix + node.id))
+                    yield replace(node, id=named(node.id))
+                case NoteReference() if self.joined:
+                    yield replace(node, id=named(node.id), note=named(node.note))
                 case _:
                     yield node
 
@@ -185,11 +226,6 @@ def site_path(href: str, home: str) -> str:
 def picture_type(path: str) -> str:
     """The media type of a picture that every reading system shows, or nothing."""
     return PICTURES.get("." + path.rpartition(".")[2].lower(), "")
-
-
-def entry_id(entry: Document) -> str:
-    """The address of an entry in its file."""
-    return f"w-{entry.id}" if entry.kind is WORK else f"g-{entry.id}"
 
 
 def every_block(document: Document) -> tuple[Any, ...]:

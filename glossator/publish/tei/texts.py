@@ -81,7 +81,7 @@ def encoding(press: Press, text: Document) -> Encoding:
             return href
         path, _, fragment = site_path(href, home).partition("#")
         if path == home:
-            return f"#{xml_id(fragment)}" if fragment in volume.ids[volume.places[home]] else ""
+            return f"#{xml_id(fragment)}" if fragment in volume.ids[home] else ""
         if path.startswith("media/"):
             return relative(path, here)
         return press.base_url and press.base_url + site_path(href, home)
