@@ -70,6 +70,7 @@ from glossator.publish.pages.timeline import timeline
 from glossator.publish.pages.voices import voices as voices_page
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
+from glossator.publish.single.file import single_files
 from glossator.publish.tei.texts import tei
 from glossator.read.annotations.codes import CODES as ANNOTATION_CODES
 from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
@@ -130,6 +131,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     moved,
     books,
     tei,
+    single_files,
 )
 FINISHERS: tuple[Finisher, ...] = (sitemap, feed, host_files, compressed)
 CODES: tuple[Code, ...] = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from glossator.model.address import EXPORTS
+
 
 def test_a_second_build_writes_nothing(site):
     """What did not change is not written again."""
@@ -22,7 +24,7 @@ def test_an_edit_changes_only_the_pages_that_show_it(site):
     site.build()
     site.text("Another line.", name="two", title="Two")
     index = {f"search/{each}.js" for each in ("catalogue", "text-two", "words-l", "words-p")}
-    exports = {"exports/edition.epub", "exports/texts/two.epub", "exports/texts/two.xml"}
+    exports = {"exports/edition.epub", *(f"exports/texts/two.{each}" for each in EXPORTS.values())}
     assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json", *index, *exports}
 
 

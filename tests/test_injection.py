@@ -15,6 +15,7 @@ import pytest
 
 from glossator import pipeline
 from glossator.pipeline import Order, assemble, publish
+from glossator.publish.single.inside import FIRST, SCRIPTS, script
 from glossator.publish.templates import Templates
 from glossator.theme import default_theme
 from glossator.toolchain import Toolchain
@@ -283,6 +284,18 @@ class Judge(HTMLParser):
         self.inside = False
 
 
+def bare(words: str) -> str:
+    """A single file without the theme's scripts and style, of which it has each once, and without its pictures."""
+    theme = default_theme()
+    for path in (FIRST, *SCRIPTS):
+        own = f'<script data-(?:settings|close)="[^"<>]*">{re.escape(script(theme, path))}</script>'
+        words, count = re.subn(own, "", words)
+        assert count == 1, path
+    words, count = re.subn("<style>[^<]*</style>", "", words)
+    assert count == 1
+    return re.sub('"data:image/(?:png|svg\\+xml);base64,[A-Za-z0-9+/=]*"', '""', words)
+
+
 def harmless(url: str) -> bool:
     """Whether a URL leads to a page, read as browsers read it: without blanks and control characters."""
     plain = re.sub(r"[\0-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff]", "", url).lower()
@@ -437,6 +450,7 @@ def test_no_script_comes_from_content(number, pages):
     for path, words in made.items():
         if path.endswith(".html"):
             judge = Judge()
+            words = bare(words) if path.startswith("exports/") else words
             judge.feed(words)
             judge.close()
             assert judge.faults == [], f"{VECTORS[number]!r} in {path}"

@@ -12,6 +12,7 @@ OWN_MARKS = "marks.html"
 SEARCH = "search.html"
 VOICES = "voices.html"
 WHOLE_BOOK = "exports/edition.epub"
+EXPORTS = {"EPUB": "epub", "TEI": "xml", "HTML": "html"}
 
 
 def page_of(document: Document) -> str:
@@ -38,7 +39,7 @@ def side_by_side(one: str, other: str) -> str:
 
 def export_paths(text: str) -> dict[str, str]:
     """The paths of the files that hold a text in other formats, by the formats' names."""
-    return {"EPUB": f"exports/texts/{text}.epub", "TEI": f"exports/texts/{text}.xml"}
+    return {name: f"exports/texts/{text}.{ending}" for name, ending in EXPORTS.items()}
 
 
 def relative(target: str, page: str) -> str:

@@ -44,7 +44,14 @@ WORKS = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
-MEDIA = {"EPUB": "application/epub+zip", "TEI": "application/tei+xml"}
+MEDIA = {
+    "EPUB": "application/epub+zip",
+    "TEI": "application/tei+xml",
+    "HTML": "text/html",
+    "Markdown": "text/markdown",
+    "TXT": "text/plain",
+    "PDF": "application/pdf",
+}
 Data = dict[str, Any]
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from glossator.model.address import COVERAGE, OWN_MARKS, SEARCH, page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
+from glossator.model.block import Matter
 from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention
@@ -221,6 +222,11 @@ class Press:
             for each in document.outline
             if each.level < top + 2
         )
+
+    def contents(self, text: Document) -> tuple[OutlineItem, ...]:
+        """The outline of a text; nothing where it prints a list of contents of its own."""
+        printed = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
+        return () if printed else self.outline(text)
 
     def link(self, document: Document, path: str) -> LinkView:
         """A link to a document."""

@@ -14,7 +14,7 @@
       // no storage: the settings last as long as the page
     }
   }
-  if (dataset.face || !/^http/.test(location.protocol)) return;
+  if (dataset.face || !here.src || !/^http/.test(location.protocol)) return;
   for (const face of ["roman", "italic"]) {
     const href = new URL(`fonts/glossator-serif-${face}.woff2`, here.src).href;
     const link = Object.assign(page.createElement("link"), { rel: "preload", as: "font", crossOrigin: "", href });

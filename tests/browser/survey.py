@@ -68,9 +68,9 @@ class Page(HTMLParser):
 
 
 def survey(site: Path) -> dict[str, Page]:
-    """All pages of a site by their paths."""
+    """All pages of a site by their paths; files to take away are no pages of it."""
     pages = {}
-    for file in sorted(site.rglob("*.html")):
+    for file in sorted(each for each in site.rglob("*.html") if "exports" not in each.relative_to(site).parts):
         page = Page(file.relative_to(site).as_posix())
         page.feed(file.read_text("utf-8"))
         page.close()

@@ -131,9 +131,7 @@ def marks(volume: Volume, text: Document) -> dict[str, tuple[Beside, ...]]:
     path, beside = page_of(text), marks_beside(volume.press, text.id)
     return {
         volume.within(path, paragraph): tuple(
-            each._replace(
-                id=volume.within(path, each.id), href=volume.address(f"{PARALLEL.listing}#{each.parallel}")
-            )
+            each._replace(id=volume.within(path, each.id), href=volume.address(f"{PARALLEL.listing}#{each.parallel}"))
             for each in some
         )
         for paragraph, some in beside.items()

@@ -15,6 +15,7 @@ from glossator.model.edition import Parallel
 from glossator.model.inline import EntryLink, Image, Link, NoteReference
 from glossator.model.kinds import PAGE, PARALLEL, WORK
 from glossator.model.tree import rewrite, walk
+from glossator.publish.data_address import data_address
 from glossator.publish.html_inline import Beside, Rendering
 from glossator.publish.passages import ELSEWHERE, Copy
 from glossator.publish.press import Press, by_work
@@ -195,8 +196,7 @@ class Volume:
                     way = node.href if ELSEWHERE.match(node.href) else self.address(site_path(node.href, home))
                     yield replace(node, href=node.href and way)
                 case Image():
-                    path = site_path(node.href, home)
-                    yield replace(node, href=path if picture_type(path) else "")
+                    yield replace(node, href=self.picture(site_path(node.href, home)))
                 case Heading() if prefix:
                     yield replace(node, id=named(node.id), level=min(node.level + 1, 6))
                 case Paragraph() | Heading() | Matter() | Quotation() if node.id:
@@ -207,6 +207,13 @@ class Volume:
                     yield node
 
         return change
+
+    def picture(self, path: str) -> str:
+        """Where in the book a picture is, by its path in the site; in one file it is inside its address."""
+        kind, original = picture_type(path), self.press.edition.originals.get(path.replace("media/", "images/", 1))
+        if not self.joined:
+            return path if kind else ""
+        return data_address(kind, original.content) if kind and original else ""
 
     @cached_property
     def pictures(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from glossator.publish.finish.values import RobotsView, SitemapView
 from glossator.publish.press import MISSING, Press
 
 PATH = "sitemap.xml"
+EXPORTS = "exports/"
 
 
 def sitemap(press: Press, made: Sequence[Artifact]) -> Iterator[Artifact]:
@@ -19,9 +20,14 @@ def sitemap(press: Press, made: Sequence[Artifact]) -> Iterator[Artifact]:
         return
     documents = (*press.edition.texts, *press.edition.entries)
     left_out = {MISSING, *(path for each in documents for path in former_pages(each))}
-    pages = sorted(each.path for each in made if each.path.endswith(".html") and each.path not in left_out)
+    pages = sorted(each.path for each in made if is_page(each.path) and each.path not in left_out)
     shown = SitemapView(tuple(press.address(quote(path)) for path in pages), press.edition.fields.date)
     yield Artifact(PATH, press.templates.render("feeds/sitemap.xml", shown), Stage.INDEX)
     if urlsplit(press.base_url).path == "/":
         content = press.templates.render("feeds/robots.txt", RobotsView(press.base_url + PATH))
         yield Artifact("robots.txt", content, Stage.INDEX)
+
+
+def is_page(path: str) -> bool:
+    """Whether a file is a page of the site, and no file to take away that is HTML too."""
+    return path.endswith(".html") and not path.startswith(EXPORTS)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from glossator.model.address import export_paths, page_of, relative, root_of
 from glossator.model.artifact import Artifact
-from glossator.model.block import Matter
 from glossator.model.document import Document, Note
 from glossator.model.inline import Mark
 from glossator.model.kinds import TextFields
@@ -67,7 +66,6 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
     styles = sheets(text, path, annotated=bool(annotations.places))
     scripts = tuple(root_of(path) + each for each in (CITING, LOADER))
     shown = with_annotations(text, stretches_of(press, text.id))
-    prints_contents = any(isinstance(node, Matter) and node.role == "contents" for node in text.body)
     return TextView(
         page=replace(
             page,
@@ -78,7 +76,7 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
             linked=linked(text_data(press, text)),
         ),
         head=head(press, text, path),
-        contents=() if prints_contents else press.outline(text),
+        contents=press.contents(text),
         body=press.markup(shown.body, to),
         notes=tuple(note_view(press, note, to) for note in shown.notes if note.series == "author"),
         editor_notes=tuple(note_view(press, note, to) for note in shown.notes if note.series == "editor"),

@@ -1,0 +1,1 @@
+"""A text as a single file, with everything that it needs inside."""

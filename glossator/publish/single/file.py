@@ -1,0 +1,74 @@
+"""Each text as one HTML file that can be sent, kept, and read without anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glossator.model.address import LIBRARY, export_paths, page_of
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.document import Document
+from glossator.publish.citation_tags import citation_tags
+from glossator.publish.citing import citations_of
+from glossator.publish.data_address import data_address
+from glossator.publish.epub.frame import rights
+from glossator.publish.epub.leaves import bibliography_view, glossary_view, parallels_view, text_view
+from glossator.publish.epub.volume import Volume
+from glossator.publish.linked_data import linked, text_data
+from glossator.publish.margins import fits_margin, margin_sheet
+from glossator.publish.press import Press
+from glossator.publish.single.inside import FIRST, ICON, SCRIPTS, policy, script, style
+from glossator.publish.single.values import SingleView
+from glossator.publish.values import LinkView, PageView
+
+TEMPLATE = "single/text.html"
+
+
+def single_files(press: Press) -> Iterator[Artifact]:
+    """The single file of every text; none for the preview."""
+    for text in () if press.preview else press.edition.texts:
+        path = export_paths(text.id)["HTML"]
+        yield Artifact(path, press.templates.render(TEMPLATE, view(press, text)), Stage.PAGE, text.source.path)
+
+
+def view(press: Press, text: Document) -> SingleView:
+    """What the file of a text shows."""
+    volume = Volume(press, (text,), joined=True)
+    made = SingleView(
+        page=page(press, text),
+        text=text_view(volume, text),
+        contents=press.contents(text),
+        parallels=parallels_view(volume) if volume.has_parallels else None,
+        glossary=glossary_view(volume) if volume.entries else None,
+        bibliography=bibliography_view(volume) if volume.works else None,
+        rights=rights(volume),
+        citations=citations_of(press, text),
+        margin=fits_margin(text),
+        edition=LinkView(press.site.title, press.address(LIBRARY)),
+        sheet=style(press.files, ""),
+        first=script(press.files, FIRST),
+        scripts=tuple(script(press.files, each) for each in SCRIPTS),
+        icon=data_address("image/svg+xml", press.files[ICON]),
+        policy="",
+    )
+    shown = press.templates.render(TEMPLATE, made).decode("utf-8")
+    heading = ", ".join(each for each in (text.fields.author, text.fields.title) if each)
+    printed = margin_sheet(text, heading, made.page.canonical or press.edition.fields.title).content
+    sheet = style(press.files, shown, printed)
+    return replace(made, sheet=sheet, policy=policy(sheet, (made.first, *made.scripts)))
+
+
+def page(press: Press, text: Document) -> PageView:
+    """What every page has, for one that stands alone."""
+    fields = text.fields
+    plain = press.page(LIBRARY, "single", fields.short_title or fields.title, fields.description)
+    return replace(
+        plain,
+        site=replace(press.site, annotated=False),
+        navigation=(),
+        foot=(),
+        feed="",
+        canonical=press.address(page_of(text)),
+        tags=tuple(citation_tags(press, text)),
+        linked=linked(text_data(press, text)),
+    )
