@@ -72,6 +72,7 @@ from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
 from glossator.publish.single.file import single_files
 from glossator.publish.tei.texts import tei
+from glossator.publish.written.files import written
 from glossator.read.annotations.codes import CODES as ANNOTATION_CODES
 from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
 from glossator.read.codes import CODES as READ_CODES
@@ -132,6 +133,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     books,
     tei,
     single_files,
+    written,
 )
 FINISHERS: tuple[Finisher, ...] = (sitemap, feed, host_files, compressed)
 CODES: tuple[Code, ...] = (

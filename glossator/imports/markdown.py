@@ -22,7 +22,7 @@ from glossator.imports.draft import (
     Reference,
     Styled,
 )
-from glossator.imports.escape import escaped, fully_escaped, line_start
+from glossator.model.escape import escaped, fully_escaped, line_start
 
 SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 QUOTED = re.compile(r'[\s"\\}]')

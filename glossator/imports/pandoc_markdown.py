@@ -1,4 +1,7 @@
-"""Markdown with Pandoc's notes: kept as it is, but for the labels of its notes, which become numbers."""
+"""Markdown with Pandoc's notes: kept as it is, but for the labels of its notes, which become numbers.
+
+Labels stay where some are numbers and the others letters, as in two series of notes.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,8 @@ def numbered(body: str) -> tuple[str, int]:
     """The text with a number for each label that is none, and notes inside a line as notes below it."""
     labels = list(dict.fromkeys(LABEL.findall(body)))
     inside = list(INLINE.finditer(body))
-    if inside or any(series_of(label) != "author" for label in labels):
+    series = {series_of(label) for label in labels}
+    if inside or None in series or series == {"editor"}:
         return renumbered(body)
     return body, len(labels)
 

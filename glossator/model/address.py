@@ -12,7 +12,7 @@ OWN_MARKS = "marks.html"
 SEARCH = "search.html"
 VOICES = "voices.html"
 WHOLE_BOOK = "exports/edition.epub"
-EXPORTS = {"EPUB": "epub", "TEI": "xml", "HTML": "html"}
+EXPORTS = {"EPUB": "epub", "TEI": "xml", "HTML": "html", "Markdown": "md", "TXT": "txt"}
 
 
 def page_of(document: Document) -> str:

@@ -1,0 +1,1 @@
+"""Texts in signs alone: plain text, and Markdown."""
