@@ -19,7 +19,7 @@ from glossator.model.kinds import Kind
 from glossator.publish.assets import pictures, theme_assets
 from glossator.publish.messages import interface_words
 from glossator.publish.paths import collisions
-from glossator.publish.press import Press
+from glossator.publish.press import Press, Printer
 from glossator.publish.templates import Templates
 from glossator.read.bibliography.works import items_of, undescribed
 from glossator.read.document import read
@@ -41,7 +41,7 @@ class Order:
     """What is to be built, from where to where; ``strict`` makes errors of warnings, and so it is with the codes that
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
     also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
-    it knows them.
+    it knows them. ``printer`` makes PDF files.
     """
 
     content: Path
@@ -57,6 +57,7 @@ class Order:
     compressed: bool = False
     tidy: bool = False
     tell: Callable[[str], None] = silent
+    printer: Printer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ def publish(
         files=files,
         host=order.host,
         compressed=order.compressed,
+        printer=order.printer,
     )
     made = [*theme_assets(files), *pictures(edition)]
     made += [artifact for publisher in toolchain.publishers for artifact in publisher(press)]

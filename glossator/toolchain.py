@@ -68,6 +68,7 @@ from glossator.publish.pages.search import search
 from glossator.publish.pages.text import texts
 from glossator.publish.pages.timeline import timeline
 from glossator.publish.pages.voices import voices as voices_page
+from glossator.publish.paper.sheets import sheets
 from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
 from glossator.publish.single.file import single_files
@@ -134,6 +135,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     tei,
     single_files,
     written,
+    sheets,
 )
 FINISHERS: tuple[Finisher, ...] = (sitemap, feed, host_files, compressed)
 CODES: tuple[Code, ...] = (

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "glossator"
 FILES = sorted(PACKAGE.rglob("*.py"))
-LAZY = {"serve": {"livereload", "tornado", "watchfiles"}}
+LAZY = {"serve": {"livereload", "tornado", "watchfiles"}, "printing": {"weasyprint"}}
 
 
 def tables() -> list[list[list[str]]]:
@@ -121,7 +121,7 @@ def test_there_are_no_circles():
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_imports_stand_at_the_top(path):
-    """Only the libraries of the preview are imported inside functions, and nothing is hidden from the interpreter."""
+    """Only the libraries of the preview and of PDF are imported inside functions, and nothing is hidden."""
     tree = parsed(path)
     assert "TYPE_CHECKING" not in path.read_text("utf-8")
     for function in ast.walk(tree):

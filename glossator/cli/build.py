@@ -17,6 +17,7 @@ from glossator.cli.options import (
     folders_option,
     format_option,
     output_option,
+    pdf_option,
     strict_option,
 )
 from glossator.cli.unchanged import Wish, remember, remembered
@@ -29,8 +30,9 @@ MAKING = "glossator.cli.making"
 @output_option
 @click.option("--base-url", default="", metavar="URL", help="The address the site will have, for canonical links.")
 @strict_option
+@pdf_option
 @format_option
-def command(folders: Folders, output: Path, base_url: str, *, strict: bool, form: str) -> None:
+def command(folders: Folders, output: Path, base_url: str, *, form: str, **wishes: bool) -> None:
     """Build the site.
 
     Every finding is reported with its file and line. With an error among them nothing is written, and the site stays as
@@ -40,8 +42,9 @@ def command(folders: Folders, output: Path, base_url: str, *, strict: bool, form
         content=folders.content,
         templates=folders.templates,
         output=output,
-        strict=strict,
+        strict=wishes["strict"],
         base_url=address(base_url),
+        pdf=wishes["pdf"],
     )
     moment = time.time_ns()
     known = remembered(wish)

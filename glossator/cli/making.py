@@ -9,6 +9,7 @@ from pathlib import Path
 from glossator.cli.progress import progress
 from glossator.cli.unchanged import Made, Wish
 from glossator.pipeline import Order, Outcome, build
+from glossator.printing.sheets import printer
 
 
 def make(wish: Wish) -> Made:
@@ -16,7 +17,14 @@ def make(wish: Wish) -> Made:
 
     Trees hold no circles, so to collect garbage would only be to look at all of them again and again.
     """
-    order = Order(wish.content, wish.output, wish.templates, strict=wish.strict, base_url=wish.base_url)
+    order = Order(
+        wish.content,
+        wish.output,
+        wish.templates,
+        strict=wish.strict,
+        base_url=wish.base_url,
+        printer=printer() if wish.pdf else None,
+    )
     gc.disable()
     try:
         with progress() as tell:

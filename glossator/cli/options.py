@@ -15,7 +15,7 @@ from click.core import ParameterSource
 
 from glossator.cli.formats import FORMATS
 from glossator.cli.report import clean
-from glossator.model.fault import TemplateFault
+from glossator.model.fault import NoPrinter, TemplateFault
 from glossator.store.refusal import Refused
 
 FOLDER = click.Path(path_type=Path)
@@ -62,6 +62,7 @@ output_option = click.option(
     help="The folder to write the site into.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Turn warnings into errors.")
+pdf_option = click.option("--pdf", is_flag=True, help="Make PDF files too, with WeasyPrint; this takes its time.")
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How findings are printed."
 )
@@ -74,7 +75,7 @@ def faults_told(templates: Path = TEMPLATES) -> Iterator[None]:
     """
     try:
         yield
-    except Refused as refused:
+    except (Refused, NoPrinter) as refused:
         stop(str(refused))
     except TemplateFault as fault:
         stop(f"{templates / fault.name}:{fault.line}: {fault.message}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -14,14 +14,15 @@ from glossator.check.codes import RIGHTS_UNSTATED
 from glossator.cli.build import address
 from glossator.cli.formats import report
 from glossator.cli.making import ending
-from glossator.cli.options import Folders, faults_told, folders_option, output_option, stop, strict_option
+from glossator.cli.options import Folders, faults_told, folders_option, output_option, pdf_option, stop, strict_option
 from glossator.pipeline import Order, Outcome, build, theme
+from glossator.printing.sheets import printer
 from glossator.publish.archive import archive
 from glossator.publish.finish.hosts import HOSTS, repository_files
 from glossator.store.files import read_folder
 
 PLACES = ("folder", "rsync", "zip")
-WISHES = ("base_url", "compress", "allow_unstated_rights", "no_settings")
+WISHES = ("base_url", "compress", "pdf", "allow_unstated_rights", "no_settings")
 SAID = {
     "github-pages": "Push, and choose “GitHub Actions” under Settings, Pages.",
     "gitlab-pages": "Push; the site is then under Deploy, Pages.",
@@ -39,6 +40,7 @@ class Wishes:
 
     base_url: str
     compress: bool
+    pdf: bool
     allow_unstated_rights: bool
     no_settings: bool
 
@@ -50,6 +52,7 @@ class Wishes:
 @output_option
 @click.option("--base-url", default="", metavar="URL", help="The address the site will have.")
 @click.option("--compress", is_flag=True, help="Add a packed sibling, .gz, to every file of words.")
+@pdf_option
 @click.option("--allow-unstated-rights", is_flag=True, help="Publish texts whose rights are not stated.")
 @click.option("--no-settings", is_flag=True, help="Leave the host's files beside the content as they are.")
 @strict_option
@@ -73,7 +76,7 @@ def command(folders: Folders, target: str, destination: str, output: Path, *, st
         compressed=wished.compress,
     )
     with faults_told():
-        outcome = build(order)
+        outcome = build(replace(order, printer=printer() if wished.pdf else None))
         told(outcome, order)
         if target in HOSTS and not wished.no_settings:
             settings(order)

@@ -28,11 +28,12 @@ class Wish:
     output: Path
     strict: bool
     base_url: str
+    pdf: bool = False
 
     def __str__(self) -> str:
         """The wish in one line, with whole paths."""
         folders = (os.path.abspath(each) for each in (self.content, self.templates, self.output))  # noqa: PTH100 - no link is followed
-        return "\0".join((*folders, str(self.strict), self.base_url))
+        return "\0".join((*folders, str(self.strict), self.base_url, str(self.pdf)))
 
 
 class Known(NamedTuple):

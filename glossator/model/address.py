@@ -12,6 +12,7 @@ OWN_MARKS = "marks.html"
 SEARCH = "search.html"
 VOICES = "voices.html"
 WHOLE_BOOK = "exports/edition.epub"
+WHOLE_PRINT = "exports/edition.pdf"
 EXPORTS = {"EPUB": "epub", "TEI": "xml", "HTML": "html", "Markdown": "md", "TXT": "txt"}
 
 
@@ -40,6 +41,11 @@ def side_by_side(one: str, other: str) -> str:
 def export_paths(text: str) -> dict[str, str]:
     """The paths of the files that hold a text in other formats, by the formats' names."""
     return {name: f"exports/texts/{text}.{ending}" for name, ending in EXPORTS.items()}
+
+
+def print_path(text: str) -> str:
+    """The path of the file that holds a text as it is printed, where that is wished for."""
+    return f"exports/texts/{text}.pdf"
 
 
 def relative(target: str, page: str) -> str:

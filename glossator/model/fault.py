@@ -1,4 +1,4 @@
-"""A fault of the theme, which is no fault of the content."""
+"""Faults that are no faults of the content: of the theme, and of what is not installed."""
 
 from __future__ import annotations
 
@@ -9,3 +9,7 @@ class TemplateFault(Exception):
     def __init__(self, name: str, line: int, message: str) -> None:
         super().__init__(f"{name}:{line}: {message}")
         self.name, self.line, self.message = name, line, message
+
+
+class NoPrinter(Exception):
+    """There is nothing to make PDF files with; the message says what to do."""

@@ -38,7 +38,9 @@ class Rendering:
     paragraphs, by their addresses; ``home`` is the page that has the notes, where that is another page;
     ``inside`` says that the words stand in a link, which cannot hold another; ``numbers`` that the numbers of
     paragraphs are links; ``book`` that the page is one of an EPUB, which is XML and says what kind of link a link is;
-    ``before`` stands before the addresses that the words make themselves, where several texts are in one file.
+    ``before`` stands before the addresses that the words make themselves, where several texts are in one file; ``feet``
+    has the notes that stand at the foot of the page, by the addresses of their references; ``spelled`` says that what
+    a citation means is told in words, also where a link would do.
     ``mark`` and ``entry`` are empty for an entry that cannot be reached.
     """
 
@@ -54,6 +56,8 @@ class Rendering:
     numbers: bool = False
     book: bool = False
     before: str = ""
+    feet: Mapping[str, str] = field(default_factory=dict)
+    spelled: bool = False
 
 
 Render = Callable[[Any, Rendering], str]
@@ -129,7 +133,9 @@ def note_reference(node: inline.NoteReference, to: Rendering) -> str:
         return element("sup", escape(number), style)
     name = to.words["editor-note" if editors else "note"].replace("{number}", number)
     parts = (("id", node.id), ("href", f"{to.home}#{node.note}"), ("role", "doc-noteref"), ("aria-label", name))
-    return element("sup", element("a", escape(number), *parts, of_type("noteref", to)), style)
+    return element("sup", element("a", escape(number), *parts, of_type("noteref", to)), style) + to.feet.get(
+        node.id, ""
+    )
 
 
 def of_type(name: str, to: Rendering) -> tuple[str, str | None]:
@@ -246,7 +252,7 @@ def meaning(citation: Citation, to: Rendering) -> str:
     work = "" if to.inside else citation.work or citation.conjecture
     way = to.entry(work) if work else ""
     words = said(citation, to)
-    short = bool(way) and citation.via is Via.SHORT_TITLE and citation.certainty == "certain"
+    short = bool(way) and not to.spelled and citation.via is Via.SHORT_TITLE and citation.certainty == "certain"
     inner = "→" if short else escape(f"[{words}]", quote=False)
     name = (("class", "resolved"), ("data-editorial", ""), ("aria-label", words if short else None))
     shown = element("a", inner, *name, ("href", way)) if way else element("span", inner, *name)

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from glossator.model.address import export_paths, page_of
+from glossator.model.address import page_of
 from glossator.model.csl import Name
 from glossator.model.document import Document
 from glossator.model.kinds import EVENT, ORGANISATION, PERSON, PLACE, TERM, WORK, Kind
@@ -92,7 +92,7 @@ def encodings(press: Press, text: Document) -> list[Data]:
         return []
     return [
         thing("MediaObject", encodingFormat=MEDIA[name], contentUrl=press.base_url + path)
-        for name, path in export_paths(text.id).items()
+        for name, path in press.files_of(text).items()
     ]
 
 

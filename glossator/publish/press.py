@@ -10,7 +10,16 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from glossator.model.address import COVERAGE, OWN_MARKS, SEARCH, page_of, relative, root_of
+from glossator.model.address import (
+    COVERAGE,
+    OWN_MARKS,
+    SEARCH,
+    export_paths,
+    page_of,
+    print_path,
+    relative,
+    root_of,
+)
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Matter
 from glossator.model.citation import Citation
@@ -26,6 +35,8 @@ from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
 
 MISSING = "404.html"
 FEED = "feed.xml"
+# Makes a PDF file of a page, which is made when it is known on which sheets its addresses stand, under a lasting name.
+Printer = Callable[[Callable[[Mapping[str, int]], str], str], bytes]
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 
 
@@ -33,7 +44,7 @@ BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 class Press:
     """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash),
     whether the editor's preview is what is made, and the token of its pages, the files of the theme, the host that the
-    site is for, if it is known, and whether packed siblings are wanted.
+    site is for, if it is known, whether packed siblings are wanted, and what makes PDF files, if they are.
     """
 
     edition: Edition
@@ -45,6 +56,7 @@ class Press:
     files: Mapping[str, bytes] = field(default_factory=dict)
     host: str = ""
     compressed: bool = False
+    printer: Printer | None = None
 
     @cached_property
     def entries(self) -> Mapping[str, Document]:
@@ -235,6 +247,10 @@ class Press:
     def introduction(self, page: str, path: str) -> LinkView | None:
         """A link to the page that introduces something, by its id; none where there is no such page."""
         return self.link(self.pages[page], path) if page in self.pages else None
+
+    def files_of(self, text: Document) -> dict[str, str]:
+        """The paths of the files that hold a text in other formats, by the formats' names."""
+        return export_paths(text.id) | ({"PDF": print_path(text.id)} if self.printer else {})
 
     def exports(self, paths: Mapping[str, str], path: str) -> tuple[LinkView, ...]:
         """Links from the page at ``path`` to files in other formats, by the formats' names; the preview has none."""

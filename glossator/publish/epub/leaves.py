@@ -148,18 +148,22 @@ def voice_view(volume: Volume, text: Document, voice: Voice) -> VoiceView:
     return VoiceView(name, place, speakers(voice, volume.rendering()), words, back)
 
 
-def glossary_view(volume: Volume) -> EntriesLeaf:
-    """Every entry that is no work."""
-    words = volume.press.words
-    lines = tuple(
-        entry_line(volume, each, each.fields.title, words[f"kind-{each.kind.name}"]) for each in volume.entries
-    )
+def glossary_view(volume: Volume, *, brief: bool = False) -> EntriesLeaf:
+    """Every entry that is no work; a ``brief`` one has the glosses alone."""
+    words, some = volume.press.words, map(glossed, volume.entries) if brief else volume.entries
+    lines = tuple(entry_line(volume, each, each.fields.title, words[f"kind-{each.kind.name}"]) for each in some)
     return EntriesLeaf(head(volume, words["listing-term"]), lines)
 
 
-def bibliography_view(volume: Volume) -> EntriesLeaf:
-    """Every work, as a list of works describes it."""
-    described = [(chicago.bibliography(record(volume.press, each)), each) for each in volume.works]
+def glossed(entry: Document) -> Document:
+    """An entry with its gloss alone."""
+    return replace(entry, body=entry.body[:1])
+
+
+def bibliography_view(volume: Volume, *, brief: bool = False) -> EntriesLeaf:
+    """Every work, as a list of works describes it; a ``brief`` one has the glosses alone."""
+    some = map(glossed, volume.works) if brief else volume.works
+    described = [(chicago.bibliography(record(volume.press, each)), each) for each in some]
     described.sort(key=lambda one: ("".join(run.text for run in one[0]).casefold(), one[1].id))
     lines = tuple(entry_line(volume, each, styled(runs)) for runs, each in described)
     return EntriesLeaf(head(volume, volume.press.words["listing-work"]), lines)

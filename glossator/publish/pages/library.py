@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossator.model.address import LIBRARY, WHOLE_BOOK, page_of
+from glossator.model.address import LIBRARY, WHOLE_BOOK, WHOLE_PRINT, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
@@ -33,9 +33,14 @@ def library(press: Press) -> Iterator[Artifact]:
         introduced=press.pages[press.edition.fields.introduction].fields.description if introduction else "",
         texts=cards,
         listings=tuple(listings(press)),
-        downloads=press.exports({"EPUB": WHOLE_BOOK} if cards else {}, PATH),
+        downloads=press.exports(files(press) if cards else {}, PATH),
     )
     yield press.artifact("library.html", PATH, view, Stage.INDEX)
+
+
+def files(press: Press) -> dict[str, str]:
+    """The paths of the files that hold the whole edition, by their formats."""
+    return {"EPUB": WHOLE_BOOK} | ({"PDF": WHOLE_PRINT} if press.printer else {})
 
 
 def listings(press: Press) -> Iterator[ListingCard]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from glossator.model.address import export_paths, page_of, relative, root_of
+from glossator.model.address import page_of, relative, root_of
 from glossator.model.artifact import Artifact
 from glossator.model.document import Document, Note
 from glossator.model.inline import Mark
@@ -92,7 +92,7 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         citations=citations_of(press, text),
         mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
         annotations=annotations,
-        downloads=press.exports(export_paths(text.id), path),
+        downloads=press.exports(press.files_of(text), path),
     )
 
 

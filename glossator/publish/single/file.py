@@ -17,7 +17,7 @@ from glossator.publish.epub.volume import Volume
 from glossator.publish.linked_data import linked, text_data
 from glossator.publish.margins import fits_margin, margin_sheet
 from glossator.publish.press import Press
-from glossator.publish.single.inside import FIRST, ICON, SCRIPTS, policy, script, style
+from glossator.publish.single.inside import FIRST, ICON, SCRIPTS, SHEETS, policy, script, style
 from glossator.publish.single.values import SingleView
 from glossator.publish.values import LinkView, PageView
 
@@ -45,7 +45,7 @@ def view(press: Press, text: Document) -> SingleView:
         citations=citations_of(press, text),
         margin=fits_margin(text),
         edition=LinkView(press.site.title, press.address(LIBRARY)),
-        sheet=style(press.files, ""),
+        sheet=style(press.files, "", SHEETS),
         first=script(press.files, FIRST),
         scripts=tuple(script(press.files, each) for each in SCRIPTS),
         icon=data_address("image/svg+xml", press.files[ICON]),
@@ -54,7 +54,7 @@ def view(press: Press, text: Document) -> SingleView:
     shown = press.templates.render(TEMPLATE, made).decode("utf-8")
     heading = ", ".join(each for each in (text.fields.author, text.fields.title) if each)
     printed = margin_sheet(text, heading, made.page.canonical or press.edition.fields.title).content
-    sheet = style(press.files, shown, printed)
+    sheet = style(press.files, shown, SHEETS, printed)
     return replace(made, sheet=sheet, policy=policy(sheet, (made.first, *made.scripts)))
 
 

@@ -26,9 +26,9 @@ ON_WISH = '"Legible"'
 ENDS = re.compile(r"</(?=script|style)", re.IGNORECASE)
 
 
-def style(files: Mapping[str, bytes], shown: str, more: bytes = b"") -> Markup:
+def style(files: Mapping[str, bytes], shown: str, paths: Iterable[str], more: bytes = b"") -> Markup:
     """The style of a file that shows some words, with the faces that these words need inside it."""
-    sheets = b"".join(compact(path, files[path]) for path in SHEETS) + more
+    sheets = b"".join(compact(path, files[path]) for path in paths) + more
 
     def face(found: re.Match[str]) -> str:
         file = FILE.search(found[0])

@@ -1,0 +1,1 @@
+"""From pages for paper to PDF."""

@@ -1,0 +1,1 @@
+"""Texts and the edition laid out for paper."""
