@@ -73,6 +73,7 @@ def text_data(press: Press, text: Document) -> dict[str, Any]:
         "date": fields.date,
         "url": page_of(text),
         "introduction": address_of(press, fields.introduction),
+        "exports": {} if press.preview else press.files_of(text),
         "source": {"file": fields.source.file, "sha256": fields.source.sha256},
         "rights": {"statement": fields.rights.statement, "label": fields.rights.label},
         "paragraphs": [with_citations(each, citations) for each in paragraphs(text.body, None)],

@@ -101,7 +101,7 @@ def plain(press: Press, text: Document) -> str:
 def parts(volume: Volume, text: Document, here: str) -> tuple[tuple[Block, ...], tuple[Note, ...], tuple[Block, ...]]:
     """The text, its notes and what stands after them, with ways that lead out of the file at ``here``."""
     home = page_of(text)
-    level = min((each.level for each in text.outline), default=2)
+    level = max(2, min((each.level for each in text.outline), default=2))
     after = apparatus(volume, level)
     homes = {id(node): page_of(entry) for entry in volume.looked_up for node in every_block(entry)}
     homes |= {id(node): PARALLEL.listing for each in volume.parallels for node in each.comment}
