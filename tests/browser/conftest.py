@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from glossator.pipeline import Order, build
+from tests.browser.ears import give_ears
 from tests.browser.server import hosted
 from tests.browser.survey import every_kind
 from tests.browser.waiting import PATIENCE
@@ -62,6 +63,19 @@ def host(edition: Path) -> Iterator[str]:
 def disk(edition: Path) -> str:
     """The address of the edition on the disk."""
     return f"{edition.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def eared(edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, with pages that hear what is said about them."""
+    return give_ears(edition, tmp_path_factory.mktemp("eared") / "site")
+
+
+@pytest.fixture(scope="session")
+def eared_host(eared: Path) -> Iterator[str]:
+    """The address of a host that has it."""
+    with hosted(eared) as address:
+        yield address
 
 
 @pytest.fixture
@@ -128,6 +142,27 @@ def webkit() -> Iterator[Any]:
 
     with running(found) as window:
         yield window
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def reader(request: pytest.FixtureRequest) -> Any:
+    """A window of each browser that is driven in the same words; one after the other."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def home(reader: Any, request: pytest.FixtureRequest) -> str:
+    """The address of a host that has the edition, for that browser."""
+    return request.getfixturevalue("host" if reader.hears else "eared_host")
+
+
+@pytest.fixture(params=["host", "disk"])
+def place(reader: Any, request: pytest.FixtureRequest) -> str:
+    """The address of the edition for that browser, on a host and on the disk."""
+    if request.param == "host":
+        return request.getfixturevalue("home")
+    site: Path = request.getfixturevalue("edition" if reader.hears else "eared")
+    return f"{site.as_uri()}/"
 
 
 def listen(page: Any, base: str) -> list[str]:

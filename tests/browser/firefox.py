@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gc
 import warnings
 from collections.abc import Iterator
@@ -20,11 +21,13 @@ with warnings.catch_warnings():
 QUIET = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
+    "dom.ipc.cancel_content_js_when_navigating": False,  # the tests leave pages that are still at work
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "network.dns.disablePrefetch": True,
     "network.proxy.type": 0,
 }
+NAMED = {"down": Keys.ARROW_DOWN, "right": Keys.ARROW_RIGHT, "left": Keys.ARROW_LEFT}
 HEARD = """
     return Services.console.getMessageArray()
       .filter((each) => each instanceof Ci.nsIScriptError)
@@ -35,6 +38,9 @@ HEARD = """
 
 class Firefox:
     """A window of Firefox."""
+
+    name = "Firefox"
+    hears = True
 
     def __init__(self, driver: Marionette) -> None:
         self.driver = driver
@@ -64,8 +70,8 @@ class Firefox:
         until(lambda: self.ask("return [innerWidth, innerHeight]") == [width, height], f"the window is {width} wide")
 
     def ask(self, script: str, *arguments: Any) -> Any:
-        """What a script in the page returns."""
-        return self.driver.execute_script(script, script_args=arguments)
+        """What a script returns that sees what the page's own scripts see."""
+        return self.driver.execute_script(script, script_args=arguments, sandbox=None)
 
     def system(self, script: str, *arguments: Any) -> Any:
         """What a script in the browser itself returns."""
@@ -84,15 +90,55 @@ class Firefox:
         """Press keys one after the other, by their names or as they are."""
         chain = self.driver.actions.sequence("key", "keyboard")
         for key in keys:
-            value = getattr(Keys, key.upper(), key)
+            held, _, last = key.rpartition("+")
+            value = NAMED.get(last) or getattr(Keys, last.upper(), last)
+            chain = chain.key_down(Keys.SHIFT) if held else chain
             chain = chain.key_down(value).key_up(value)
+            chain = chain.key_up(Keys.SHIFT) if held else chain
         chain.perform()
+
+    def click(self, selector: str) -> None:
+        """Click on an element."""
+        self.find(selector).click()
+
+    def fill(self, selector: str, words: str) -> None:
+        """Write into a field, or give it the path of a file."""
+        self.find(selector).send_keys(words)
+
+    def tap(self, selector: str) -> None:
+        """Touch an element with a finger."""
+        left, top = self.middle(selector)
+        finger = self.driver.actions.sequence("pointer", "finger", {"pointerType": "touch"})
+        finger.pointer_move(left, top).pointer_down().pointer_up().perform()
+
+    def back(self) -> None:
+        """Go back as the browser does."""
+        self.driver.go_back()
+
+    def reload(self) -> None:
+        """Load the page anew."""
+        self.driver.refresh()
+
+    def printed(self) -> bytes:
+        """The page on paper, as a PDF."""
+        paper = {"page": {"width": 21, "height": 29.7}}
+        return base64.b64decode(self.driver._send_message("WebDriver:Print", paper, key="value"))
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[Firefox]:
+        """The same window, in which the scripts of pages do not run while the block lasts."""
+        with self.preference("javascript.enabled", False):
+            yield self
 
     def point(self, selector: str) -> None:
         """Move the mouse to an element, which is scrolled to the middle of the window unless it is fixed there."""
+        self.move(*self.middle(selector))
+
+    def middle(self, selector: str) -> tuple[int, int]:
+        """Where the first line of an element is, in sight."""
         self.ask("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector)
         line = self.ask("return document.querySelector(arguments[0]).getClientRects()[0].toJSON()", selector)
-        self.move(int(line["left"] + line["width"] / 2), int(line["top"] + line["height"] / 2))
+        return int(line["left"] + line["width"] / 2), int(line["top"] + line["height"] / 2)
 
     def move(self, left: int, top: int) -> None:
         """Move the mouse to a place in the window."""

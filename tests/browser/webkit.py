@@ -22,14 +22,28 @@ from selenium.webdriver.webkitgtk.service import Service
 from tests.browser.waiting import until
 
 BROWSERS = "/usr/lib/*/webkit2gtk-4*/MiniBrowser"
-KEYS = {"enter": Keys.ENTER, "escape": Keys.ESCAPE, "tab": Keys.TAB}
+KEYS = {
+    "enter": Keys.ENTER,
+    "escape": Keys.ESCAPE,
+    "tab": Keys.TAB,
+    "down": Keys.ARROW_DOWN,
+    "left": Keys.ARROW_LEFT,
+    "right": Keys.ARROW_RIGHT,
+}
 
 
 class WebKit:
-    """A window of WebKit."""
+    """A window of WebKit.
 
-    def __init__(self, driver: WebKitGTK) -> None:
+    Its driver does not tell what is said on the console, so the pages must have `EARS` in them.
+    """
+
+    name = "WebKit"
+    hears = False
+
+    def __init__(self, driver: WebKitGTK, binary: str) -> None:
         self.driver = driver
+        self.binary = binary
 
     def open(self, address: str, width: int = 900, height: int = 900) -> None:
         """Open a page in a window of a size, with the pointer where it touches nothing."""
@@ -59,9 +73,41 @@ class WebKit:
         self.ask("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", found)
         return found
 
-    def press(self, key: str) -> None:
-        """Press a key where the focus is."""
-        ActionChains(self.driver).send_keys(KEYS.get(key, key)).perform()
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other where the focus is, by their names or as they are."""
+        chain = ActionChains(self.driver)
+        for key in keys:
+            held, _, last = key.rpartition("+")
+            chain = chain.key_down(Keys.SHIFT) if held else chain
+            chain = chain.send_keys(KEYS.get(last, last))
+            chain = chain.key_up(Keys.SHIFT) if held else chain
+        chain.perform()
+
+    def click(self, selector: str) -> None:
+        """Click on an element."""
+        self.find(selector).click()
+
+    def fill(self, selector: str, words: str) -> None:
+        """Write into a field, or give it the path of a file."""
+        self.driver.find_element(By.CSS_SELECTOR, selector).send_keys(words)
+
+    def back(self) -> None:
+        """Go back as the browser does."""
+        self.driver.back()
+
+    def reload(self) -> None:
+        """Load the page anew."""
+        self.driver.refresh()
+
+    def heard(self) -> list[str]:
+        """What has been said about the page since it was opened; the page must have ears."""
+        return self.ask("return window.heard")
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[WebKit]:
+        """Another window, in which the scripts of pages do not run, for as long as it is needed."""
+        with running(self.binary, "--enable-javascript=false") as window:
+            yield window
 
     def point(self, selector: str) -> None:
         """Rest the pointer on an element."""
@@ -95,17 +141,18 @@ def screen() -> Iterator[str]:
 
 
 @contextmanager
-def running(driver: str) -> Iterator[WebKit]:
+def running(driver: str, *settings: str) -> Iterator[WebKit]:
     """A window of WebKit, for as long as it is needed."""
     options = Options()
     options.binary_location = glob.glob(BROWSERS)[0]
-    options.add_argument("--automation")
+    for setting in ("--automation", *settings):
+        options.add_argument(setting)
     with screen() as display:
         service = Service(driver, env={**os.environ, "DISPLAY": display})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # the library's own, in what it calls itself
             window = WebKitGTK(options=options, service=service)
         try:
-            yield WebKit(window)
+            yield WebKit(window, driver)
         finally:
             window.quit()
