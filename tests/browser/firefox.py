@@ -21,7 +21,8 @@ with warnings.catch_warnings():
 QUIET = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
-    "dom.ipc.cancel_content_js_when_navigating": False,  # the tests leave pages that are still at work
+    "dom.abort_script_on_child_shutdown": False,  # the tests leave pages that are still at work
+    "dom.ipc.cancel_content_js_when_navigating": False,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "network.dns.disablePrefetch": True,

@@ -142,7 +142,7 @@ def test_marks_leave_and_come_back(reader, text, tmp_path):
     reader.ask("document.querySelector('.own-all input[type=file]').hidden = false")
     reader.fill(".own-all input[type=file]", str(file))
     until(lambda: words(reader, ".own-all q") == HOPE, "the mark is listed")
-    assert "New: 1" in words(reader, ".own-notice [role=status]")
+    until(lambda: "New: 1" in words(reader, ".own-notice [role=status]"), "it is said")
     assert silent(reader)
     reader.click(".own-all a.place")
     until(lambda: reader.ask("return location.hash") == "#p3", "the text is open")
