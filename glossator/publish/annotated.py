@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
-from glossator.model.block import Heading, Paragraph
+from glossator.model.addressed import table_cells
+from glossator.model.block import Cell, Heading, Paragraph, Table
 from glossator.model.document import Document, Note
 from glossator.model.inline import Annotated, Text
 from glossator.model.plain import leaf_text, no_reference, plain_text
@@ -19,12 +20,27 @@ Stretches = Sequence[tuple[int, int]]
 def with_annotations(text: Document, stretches: Mapping[str, Stretches]) -> Document:
     """The text with its annotated words in nodes of their own; ``stretches`` are characters at an address."""
 
-    def paragraph(node: Any) -> Iterable[Any]:
-        inside = stretches.get(node.id) if isinstance(node, Paragraph | Heading) else None
-        yield replace(node, children=tuple(cut(node.children, inside, 0))) if inside else node
+    def block(node: Any) -> Iterable[Any]:
+        inside = stretches.get(node.id) if isinstance(node, Paragraph | Heading | Table) else None
+        if inside and isinstance(node, Table):
+            yield with_cells(node, inside)
+        else:
+            yield replace(node, children=tuple(cut(node.children, inside, 0))) if inside else node
 
     notes = tuple(with_note(each, stretches.get(each.id, ())) for each in text.notes)
-    return replace(text, body=rewrite(text.body, paragraph), notes=notes) if stretches else text
+    return replace(text, body=rewrite(text.body, block), notes=notes) if stretches else text
+
+
+def with_cells(table: Table, stretches: Stretches) -> Table:
+    """A table with its annotated words; its characters are counted through its cells."""
+    lengths = [len(words) + 1 if words else 0 for words in table_cells(table)]
+    begins = iter([0, *accumulate(lengths)])
+
+    def cell(node: Any) -> Iterable[Any]:
+        counted = isinstance(node, Cell)
+        yield replace(node, children=tuple(cut(node.children, stretches, next(begins)))) if counted else node
+
+    return replace(table, children=rewrite(table.children, cell))
 
 
 def with_note(note: Note, stretches: Stretches) -> Note:

@@ -224,14 +224,14 @@
 
   const escaped = (words) => words.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/^(\s*\d*)([-+.)])(?=\s)/gm, "$1\\$2");
   own.place = (address) => {
-    const [, kind, number] = /^([pn])(\w+)$/.exec(address) ?? [];
-    const key = kind === "p" ? "paragraph" : /^\d/.test(number) ? "note" : "editor-note";
-    return kind && (kind === "p" || /^(\d+|[a-z]{1,2})$/.test(number)) ? own.say(key, { number }) : `#${address}`;
+    const [, kind, number] = /^([pn])(\w+)$/.exec(address) ?? /^(t)(\d+)$/.exec(address) ?? [];
+    const key = { p: "paragraph", t: "table" }[kind] ?? (/^\d/.test(number) ? "note" : "editor-note");
+    return kind && (kind !== "n" || /^(\d+|[a-z]{1,2})$/.test(number)) ? own.say(key, { number }) : `#${address}`;
   };
 
   // The marks of every text in the order of the text. Where the text itself is not at hand, paragraphs come before notes.
   own.inOrder = () => {
-    const rank = (address) => "ph".indexOf(address[0]) + (address.startsWith("n") ? 3 : 1);
+    const rank = (address) => "pht".indexOf(address[0]) + (address.startsWith("n") ? 4 : 1);
     const key = (mark) => own.targets(mark)[0];
     const sorted = [...marks].sort((one, other) => {
       const [a, b] = [key(one), key(other)];

@@ -11,7 +11,7 @@
   const quietly = { preventScroll: true };
   const CONTEXT = 32;
   const NOT_WORDS = "[data-editorial], ins, .reference";
-  const BLOCKS = ".note > .words, p[id], :is(h1, h2, h3, h4, h5, h6)[id]";
+  const BLOCKS = ".note > .words, p[id], .table[id], :is(h1, h2, h3, h4, h5, h6)[id]";
   const LINES = "p, li, dd, dt, td, th, pre, h1, h2, h3, h4, h5, h6";
 
   // ---- The words of a paragraph or a note: its source's, so without the editor's and without the numbers of notes.
@@ -32,7 +32,8 @@
   }
 
   const addressOf = (host) => (host.matches(".words") ? host.closest(".note").id : host.id);
-  const hosts = [...text.querySelectorAll(BLOCKS)].filter((host) => !host.closest("[data-editorial], .apparatus") && addressOf(host));
+  const NOT_THE_TEXTS = "[data-editorial], .apparatus, .outline, .end > h2";
+  const hosts = [...text.querySelectorAll(BLOCKS)].filter((host) => !host.closest(NOT_THE_TEXTS) && addressOf(host));
   const read = () => hosts.map((host) => block(host, addressOf(host))).filter((each) => each.text.trim());
   let blocks = read();
   const table = blocks.map(({ address, text }) => [address, text]);
@@ -174,13 +175,18 @@
     return { targets: found.map(({ each, span }) => target(span, each)), host: found.at(-1).each.host, box: [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect() };
   }
 
+  // A block that can take the focus; a wide table is a stop on the way already, and stays one.
+  function reachable(host) {
+    if (!host.hasAttribute("tabindex")) host.tabIndex = -1;
+    return host;
+  }
+
   function make(withNote) {
     const { targets, host, box } = pending;
     const mark = own.make(targets);
     getSelection().removeAllRanges();
     hide();
-    host.tabIndex = -1;
-    host.focus(quietly);
+    reachable(host).focus(quietly);
     own.put(mark, withNote ? "" : words.highlighted, () => own.change((now) => now.filter((each) => each.id !== mark.id)));
     if (withNote) own.edit(mark, box, () => (host.isConnected ? host : null));
   }
@@ -245,7 +251,7 @@
     const { host } = pending;
     dismissed = true;
     hide();
-    host.tabIndex = -1;
+    reachable(host);
     if (inside) host.focus(quietly);
   }
   bar.addEventListener("focusout", () => setTimeout(offer));
@@ -259,10 +265,8 @@
     const hits = here().filter((mark) => rangesOf(mark).some((range) => [...range.getClientRects()].some(hit)));
     hits.sort((one, other) => own.quoteOf(one).length - own.quoteOf(other).length);
     const host = event.target.closest(BLOCKS);
-    if (hits.length) own.edit(hits[0], { left: event.clientX, top: event.clientY - 12, bottom: event.clientY + 12 }, () => {
-      if (host) host.tabIndex = -1;
-      return host;
-    });
+    const box = { left: event.clientX, top: event.clientY - 12, bottom: event.clientY + 12 };
+    if (hits.length) own.edit(hits[0], box, () => host && reachable(host));
   });
 
   // ---- What changes the page changes what is painted.

@@ -170,3 +170,28 @@ def test_ids_are_of_all_layers_together(site):
     for name in ("one", "two"):
         site.write(f"annotations/{name}.jsonld", json.dumps(annotation("1", "Nobody", "#p2")))
     assert codes(site.findings()) == ["annotation-duplicate"]
+
+
+TABLE = """\
+Before.
+
+| Beast | *Seen* |
+|---|---|
+| wolf | by night |
+|  | by day |
+"""
+
+
+def test_words_in_a_table(site):
+    """Over several cells, of which each keeps its own; an empty one has no words; the place is the table."""
+    site.text(TABLE, "Before.\n\nBeast Seen wolf by night by day\n")
+    site.write("annotations/class.jsonld", json.dumps([annotation("1", "Seen wolf by", "#t1")]))
+    outcome = site.build()
+    assert outcome.written, site.report(outcome)
+    page = site.page("texts/one.html")
+    assert marked(page) == ["Seen", "wolf", "by"]
+    assert "Table 1" in listed(page)
+    assert "annotation-quote" not in codes(outcome.findings)
+    site.write("annotations/class.jsonld", json.dumps([annotation("1", "night by day", "#t1")]))
+    site.build()
+    assert marked(site.page("texts/one.html")) == ["night", "by day"]

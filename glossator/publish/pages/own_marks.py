@@ -14,7 +14,7 @@ from glossator.publish.values import OwnMarksView
 TOLD = "data/own-marks.js"
 LOADER = "assets/own.js"
 WORDS = "own-"
-SHARED = ("close", "paragraph", "note", "editor-note")
+SHARED = ("close", "paragraph", "note", "editor-note", "table")
 
 
 def own_marks(press: Press) -> Iterator[Artifact]:
