@@ -197,9 +197,8 @@ def voice_reference(node: inline.VoiceReference, to: Rendering) -> str:
 
 
 def foreign(node: inline.Foreign, to: Rendering) -> str:
-    rtl = direction(node.language) == "rtl"
     names = (("lang", node.language), ("xml:lang", node.language if to.book else None))
-    return element("span", inlines(node.children, to), *names, ("dir", "rtl" if rtl else None))
+    return element("span", inlines(node.children, to), *names, ("dir", direction(node.language)))
 
 
 def dated(node: inline.Dated, to: Rendering) -> str:

@@ -90,7 +90,8 @@
 
   for (const button of buttons) button.addEventListener("click", () => turn(Number(button.dataset.step)));
   page.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const forth = page.documentElement.dir === "rtl" ? -1 : 1;
+    const step = { ArrowLeft: -forth, ArrowRight: forth }[event.key];
     const typing = event.target.closest("input, select, textarea, summary");
     if (!step || typing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
