@@ -40,11 +40,23 @@
   said.setAttribute("role", "status");
   page.body.append(notice);
 
+  // Closing it gives the focus back to what had it before, or to the page.
+  let before = null;
+  function dismiss() {
+    const goal = before?.isConnected && before !== page.body ? before : page.querySelector("main");
+    notice.hidden = true;
+    if (goal.matches("main")) goal.tabIndex = -1;
+    goal.focus({ preventScroll: true });
+  }
+
   own.tell = (words, undo) => {
-    const close = own.button("×", own.words.close, () => (notice.hidden = true));
+    const close = own.button("×", own.words.close, dismiss);
     const back = undo && own.button(own.words.undo, "", () => { undo(); own.tell(own.words.undone); });
+    const inside = notice.contains(page.activeElement);
+    if (!inside) before = page.activeElement;
     notice.hidden = false;
     notice.replaceChildren(said, ...(back ? [back] : []), close);
+    if (inside) close.focus({ preventScroll: true });
     said.textContent = "";
     requestAnimationFrame(() => (said.textContent = words));
     return back;

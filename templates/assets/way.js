@@ -100,7 +100,12 @@
   };
   function propose(label, href, act) {
     withdraw();
-    const close = make("button", { type: "button", className: "plain", ariaLabel: words.close, onclick: withdraw }, "×");
+    const close = make("button", { type: "button", className: "plain", ariaLabel: words.close }, "×");
+    // What had the focus is gone; it goes on where the reader is.
+    close.addEventListener("click", () => {
+      withdraw();
+      show(last(paragraphs) ?? page.querySelector("main"));
+    });
     const link = make("a", { href }, label);
     link.addEventListener("click", (event) => {
       if (!act) return;
