@@ -85,7 +85,7 @@ def test_an_undefined_reference_has_no_address():
     """The number stays on the page without a link; another number is no better guess."""
     document = annotated("One.[^112]\n\nTwo.[^12]\n\n[^12]: A.\n")
     (undefined,) = [each for each in document.findings if each.code == "note-undefined"]
-    assert undefined.hint == ""
+    assert "12" not in undefined.hint
     assert [(each.id, each.note) for each in refs(document)] == [("", ""), ("r12", "n12")]
 
 

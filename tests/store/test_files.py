@@ -11,6 +11,7 @@ import pytest
 from glossator.cli.formats import report
 from glossator.cli.main import run
 from glossator.store.files import read_folder
+from glossator.store.trace import FOLDER
 from tests.conftest import Site
 
 SECRET = "a-word-that-nobody-may-read"
@@ -146,7 +147,8 @@ def test_nothing_outside_is_read(world, name, monkeypatch, capsys):
     status = run(["build", "--content", str(world.content), "--output", str(world.output)])
     printed = capsys.readouterr()
     assert status in (0, 1)
-    inside = (str(world.content), str(world.output), str(Path(__file__).parent.parent.parent))
+    trace = world.folder / FOLDER
+    inside = tuple(map(str, (world.content, world.output, trace, Path(__file__).parent.parent.parent)))
     assert [path for path in read if not path.startswith(inside)] == []
     assert SECRET not in printed.out + printed.err + report(world.findings(), "json", "content")
     assert not any(SECRET.encode() in content for content in (world.files().values() if world.output.exists() else ()))
