@@ -14,8 +14,8 @@ OURS, MEASURE = "glossator", "hugo"
 """The tool that is measured, and the one that it is measured by."""
 EDITS = ("unchanged", "sentence", "gloss", "form", "template", "preview")
 MISSED = "†"
-BESIDE = "\u00a0/\u00a0"
-"""A line does not end between two figures."""
+BESIDE = "\u00a0/ "
+"""A line may end behind the sign, where a column is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def against(view: View) -> str:
         ("edit to page, clock", "preview", "wall"),
     )
     rows = [[words, *(ratio(view, texts, scenario, name) for texts in both)] for words, scenario, name in asked]
-    return table(["", *(f"{texts:,} texts" for texts in both)], rows) if both else ""
+    return table(["multiple", *(f"{texts:,} texts" for texts in both)], rows) if both else ""
 
 
 def ratio(view: View, texts: int, scenario: str, name: str) -> str:

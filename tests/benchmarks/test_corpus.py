@@ -70,6 +70,7 @@ def test_our_edition_has_no_errors(made):
     files = {path.removeprefix("content/"): text.encode() for path, text in GLOSSATOR.files(made) if "content/" in path}
     edition = assemble(files, Toolchain())
     found = [*edition.findings, *(each for check in Toolchain().checks for each in check(edition))]
+    found = [each for each in found if each.level is not Level.OFF]
     assert [each for each in found if each.level is Level.ERROR or each.code.startswith(("cit", "par"))] == []
     assert edition.citations and edition.parallels
 

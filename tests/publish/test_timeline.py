@@ -142,7 +142,7 @@ def built(site):
         "On June 21. At age 10. Invasion. So.",
     )
     site.entry("event", "invasion", "title: The <invasion>\nforms: []\ndate: 1941-06-22\nremark: Before dawn.")
-    site.entry("event", "timeless", "title: Timeless\nforms: []\nsee: [invasion]")
+    site.entry("event", "timeless", "# silent: event-undated unknown\ntitle: Timeless\nforms: []\nsee: [invasion]")
     site.entry(
         "event", "october", "title: October\nforms: []\nsee: [timeless]\ndate: 1917-11-07\nold-style: 1917-10-25"
     )
