@@ -15,6 +15,7 @@ from benchmarks.tools.values import Edit, Files, Setting, Tool, edit, inserted, 
 ROOT = Path(__file__).parent.parent.parent
 EDITION = """title = "A benchmark"
 language = "en"
+exports = []
 
 [rights]
 statement = "https://creativecommons.org/publicdomain/zero/1.0/"

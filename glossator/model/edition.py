@@ -11,7 +11,19 @@ from glossator.model.citation import Citation
 from glossator.model.csl import Item
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, TEXT, Kind, Language, Marking, Relation, Rights, declared
+from glossator.model.kinds import (
+    ENTRY_KINDS,
+    MANUAL,
+    PAGE,
+    TEXT,
+    Export,
+    Kind,
+    Language,
+    Marking,
+    Relation,
+    Rights,
+    declared,
+)
 from glossator.model.silence import Silence
 from glossator.model.source import Place, Source
 from glossator.model.timeline import TimelineItem
@@ -49,6 +61,10 @@ class EditionFields:
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
     rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
     search: Search = declared("how the edition is searched", Search())
+    exports: tuple[Export, ...] = declared(
+        "which files are made for taking away: `epub`, `tei`, `html`, `markdown`, `txt`; all of them if it is not said",
+        tuple(Export),
+    )
     findings: Levels = declared(
         "how much findings matter here: the name of each, and `error`, `warning`, `note` or `off`", Levels()
     )

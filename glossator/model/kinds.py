@@ -23,6 +23,16 @@ class Marking(StrEnum):
     NONE = "none"
 
 
+class Export(StrEnum):
+    """The files that hold a text in other formats, to be taken away."""
+
+    EPUB = "epub"
+    TEI = "tei"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TXT = "txt"
+
+
 class Relation(StrEnum):
     """How the passages of a parallel stand to each other."""
 

@@ -25,7 +25,7 @@ from glossator.model.block import Matter
 from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Kind
+from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
 from glossator.model.short_names import short_name
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
@@ -250,7 +250,13 @@ class Press:
 
     def files_of(self, text: Document) -> dict[str, str]:
         """The paths of the files that hold a text in other formats, by the formats' names."""
-        return export_paths(text.id) | ({"PDF": print_path(text.id)} if self.printer else {})
+        wanted = self.edition.fields.exports
+        made = {name: path for name, path in export_paths(text.id).items() if name.lower() in wanted}
+        return made | ({"PDF": print_path(text.id)} if self.printer else {})
+
+    def exported(self, name: Export) -> tuple[Document, ...]:
+        """The texts of which there is a file in a format; none in the preview, which nobody takes away."""
+        return self.edition.texts if name in self.edition.fields.exports and not self.preview else ()
 
     def exports(self, paths: Mapping[str, str], path: str) -> tuple[LinkView, ...]:
         """Links from the page at ``path`` to files in other formats, by the formats' names; the preview has none."""

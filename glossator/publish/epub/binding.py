@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from glossator.model.address import WHOLE_BOOK, export_paths
 from glossator.model.artifact import Artifact, Stage
+from glossator.model.kinds import Export
 from glossator.publish.archive import archive
 from glossator.publish.epub.frame import COVER, COVER_PAGE, NAV, RIGHTS, cover, nav, rights
 from glossator.publish.epub.leaves import leaves
@@ -22,12 +23,12 @@ FACE = re.compile(r'url\("(fonts/[^"]+)"\)')
 
 def books(press: Press) -> Iterator[Artifact]:
     """The book of each text, and that of the edition; none for the preview, which is not read elsewhere."""
-    if press.preview or not press.edition.texts:
-        return
-    for text in press.edition.texts:
+    texts = press.exported(Export.EPUB)
+    for text in texts:
         volume = Volume(press, (text,))
         yield Artifact(export_paths(text.id)["EPUB"], bound(volume), Stage.PAGE, text.source.path)
-    yield Artifact(WHOLE_BOOK, bound(Volume(press, press.edition.texts, whole=True)), Stage.PAGE)
+    if texts:
+        yield Artifact(WHOLE_BOOK, bound(Volume(press, texts, whole=True)), Stage.PAGE)
 
 
 def bound(volume: Volume) -> bytes:

@@ -9,7 +9,7 @@ from glossator.model.address import LIBRARY, WHOLE_BOOK, WHOLE_PRINT, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
-from glossator.model.kinds import EVENT, PARALLEL, Kind
+from glossator.model.kinds import EVENT, PARALLEL, Export, Kind
 from glossator.model.tree import walk
 from glossator.publish.human import human_date
 from glossator.publish.linked_data import edition_data, linked
@@ -40,7 +40,8 @@ def library(press: Press) -> Iterator[Artifact]:
 
 def files(press: Press) -> dict[str, str]:
     """The paths of the files that hold the whole edition, by their formats."""
-    return {"EPUB": WHOLE_BOOK} | ({"PDF": WHOLE_PRINT} if press.printer else {})
+    book = {"EPUB": WHOLE_BOOK} if Export.EPUB in press.edition.fields.exports else {}
+    return book | ({"PDF": WHOLE_PRINT} if press.printer else {})
 
 
 def listings(press: Press) -> Iterator[ListingCard]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from glossator.model.address import LIBRARY, export_paths, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
+from glossator.model.kinds import Export
 from glossator.publish.citation_tags import citation_tags
 from glossator.publish.citing import citations_of
 from glossator.publish.data_address import data_address
@@ -26,7 +27,7 @@ TEMPLATE = "single/text.html"
 
 def single_files(press: Press) -> Iterator[Artifact]:
     """The single file of every text; none for the preview."""
-    for text in () if press.preview else press.edition.texts:
+    for text in press.exported(Export.HTML):
         path = export_paths(text.id)["HTML"]
         yield Artifact(path, press.templates.render(TEMPLATE, view(press, text)), Stage.PAGE, text.source.path)
 

@@ -11,7 +11,7 @@ from glossator.model.address import export_paths, page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document, Note
 from glossator.model.edition import Parallel
-from glossator.model.kinds import EVENT, ORGANISATION, PERSON, PLACE, TERM, WORK
+from glossator.model.kinds import EVENT, ORGANISATION, PERSON, PLACE, TERM, WORK, Export
 from glossator.publish.epub.volume import Volume, site_path
 from glossator.publish.iso_dates import dating
 from glossator.publish.passages import ELSEWHERE
@@ -28,7 +28,7 @@ FREE = ("creativecommons.org/", "/vocab/NoC-US/", "/vocab/NKC/")
 
 def tei(press: Press) -> Iterator[Artifact]:
     """The TEI document of every text; none for the preview."""
-    for text in () if press.preview else press.edition.texts:
+    for text in press.exported(Export.TEI):
         content = press.templates.render("tei/text.xml", view(press, text))
         yield Artifact(export_paths(text.id)["TEI"], content, Stage.PAGE, text.source.path)
 

@@ -12,7 +12,7 @@ from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Block, BlockQuote, Heading, Matter
 from glossator.model.document import Document, Note
 from glossator.model.inline import Image, Link, NoteReference
-from glossator.model.kinds import PARALLEL
+from glossator.model.kinds import PARALLEL, Export
 from glossator.model.tree import rewrite, walk
 from glossator.publish.epub.volume import Volume, every_block, site_path
 from glossator.publish.human import human_date
@@ -27,10 +27,10 @@ HANGING = 6
 
 def written(press: Press) -> Iterator[Artifact]:
     """Both files of every text; none for the preview."""
-    for text in () if press.preview else press.edition.texts:
-        paths = export_paths(text.id)
-        for name, write in (("Markdown", markdown), ("TXT", plain)):
-            yield Artifact(paths[name], write(press, text).encode("utf-8"), Stage.PAGE, text.source.path)
+    for export, name, write in ((Export.MARKDOWN, "Markdown", markdown), (Export.TXT, "TXT", plain)):
+        for text in press.exported(export):
+            path = export_paths(text.id)[name]
+            yield Artifact(path, write(press, text).encode("utf-8"), Stage.PAGE, text.source.path)
 
 
 def markdown(press: Press, text: Document) -> str:
