@@ -23,16 +23,12 @@ def children(node: Node) -> tuple[Any, ...]:
 
 def walk(nodes: Iterable[Node]) -> Iterator[Any]:
     """Every node in reading order, a container before its parts. No recursion: content may be nested deeply."""
-    stack: list[Iterator[Node]] = [iter(nodes)]
-    while stack:
-        for node in stack[-1]:
-            yield node
-            below = children(node)
-            if below:
-                stack.append(iter(below))
-                break
-        else:
-            stack.pop()
+    ahead = list(nodes)[::-1]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        if below := children(node):
+            ahead += below[::-1]
 
 
 def rewrite(nodes: Iterable[Any], change: Rewrite) -> tuple[Any, ...]:

@@ -31,7 +31,7 @@ PRECISIONS = ("day", "month", "year")
 
 
 def data(press: Press) -> Iterator[Artifact]:
-    """The edition's data, with sorted keys and a line's end."""
+    """The edition's data; a text, an entry or what else there are many of has a line."""
     edition = press.edition
     value = {
         "format": FORMAT,
@@ -43,8 +43,15 @@ def data(press: Press) -> Iterator[Artifact]:
         "timeline": [item_data(each) for each in edition.timeline],
         "annotations": [annotation_data(each) for each in edition.annotations],
     }
-    content = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    yield Artifact(PATH, content.encode("utf-8"), Stage.INDEX)
+    fields = ",\n".join(f" {json.dumps(name)}: {lines(part)}" for name, part in value.items())
+    yield Artifact(PATH, f"{{\n{fields}\n}}\n".encode(), Stage.INDEX)
+
+
+def lines(value: Any) -> str:
+    """A value as JSON, the items of a list in a line each: versions can be compared, and it is written at once."""
+    if isinstance(value, list) and value:
+        return "[\n  " + ",\n  ".join(json.dumps(each, ensure_ascii=False) for each in value) + "\n ]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 Cited = Mapping[str, list[Citation]]
