@@ -5,14 +5,15 @@ The stages do not know of it: a document is a function of its file, and a page o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glossator.model.document import Document
 from glossator.model.kinds import Kind
 from glossator.publish.templates import Templates
+from glossator.workers.each import Each
 
-Prepare = Callable[[str, bytes, Kind], Document]
+File = tuple[str, bytes, Kind]
 
 
 class Remembered(Templates):
@@ -40,17 +41,12 @@ class Memory:
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     last: Remembered | None = None
 
-    def preparing(self, prepare: Prepare) -> Prepare:
-        """The same as ``prepare``, for files that are not as they were."""
-
-        def prepared(path: str, content: bytes, kind: Kind) -> Document:
-            known, document = self.documents.get(path, (None, None))
-            if document is None or known != content:
-                document = prepare(path, content, kind)
-                self.documents[path] = (content, document)
-            return document
-
-        return prepared
+    def read(self, prepare: Callable[[File], Document], files: Sequence[File], each: Each) -> list[Document]:
+        """The documents of some files; those that are not as they were are prepared."""
+        fresh = [file for file in files if self.documents.get(file[0], (None, None))[0] != file[1]]
+        for (path, content, _), document in zip(fresh, each(prepare, fresh), strict=True):
+            self.documents[path] = (content, document)
+        return [self.documents[path][1] for path, _, _ in files]
 
     def templates(self, files: Mapping[str, bytes]) -> Templates:
         """The templates of a theme, with the pages that were made with them. Raises ``TemplateFault``."""

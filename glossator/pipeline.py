@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 
 from glossator.check.judgement import Judge
 from glossator.link.annotations import annotations_of
 from glossator.link.edition import link
-from glossator.memory import Memory
+from glossator.memory import File, Memory
 from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
-from glossator.model.kinds import Kind
 from glossator.publish.assets import pictures, theme_assets
 from glossator.publish.messages import interface_words
 from glossator.publish.paths import collisions
@@ -27,7 +26,8 @@ from glossator.read.library import sort_files, unread_findings
 from glossator.store.files import passed_over, read_folder
 from glossator.store.writer import Written, write_site
 from glossator.theme import default_theme
-from glossator.toolchain import Toolchain
+from glossator.toolchain import Pass, Toolchain
+from glossator.workers.each import Each, here
 
 Look = Callable[[Mapping[str, bytes]], tuple[Edition, tuple[Diagnostic, ...]]]
 
@@ -41,7 +41,7 @@ class Order:
     """What is to be built, from where to where; ``strict`` makes errors of warnings, and so it is with the codes that
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
     also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
-    it knows them. ``printer`` makes PDF files.
+    it knows them. ``printer`` makes PDF files. ``each`` does the work on each file.
     """
 
     content: Path
@@ -58,6 +58,7 @@ class Order:
     tidy: bool = False
     tell: Callable[[str], None] = silent
     printer: Printer | None = None
+    each: Each = here
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def examined(
     files: Mapping[str, bytes], order: Order, toolchain: Toolchain, memory: Memory | None = None
 ) -> tuple[Edition, list[Diagnostic]]:
     """The edition in some files, and everything that is found in it, not yet judged."""
-    edition = assemble(files, toolchain, memory)
+    edition = assemble(files, toolchain, memory, order.each)
     order.tell("checking")
     return edition, [*edition.findings, *(found for check in toolchain.checks for found in check(edition))]
 
@@ -123,15 +124,13 @@ def look_of(order: Order, toolchain: Toolchain | None = None) -> Look:
     return look
 
 
-def assemble(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None = None) -> Edition:
+def assemble(
+    files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None = None, each: Each = here
+) -> Edition:
     """The edition in the files of a content folder."""
-
-    def prepared(path: str, content: bytes, kind: Kind) -> Document:
-        return reduce(lambda document, step: step(document), toolchain.passes, read(path, content, kind))
-
-    prepare = memory.preparing(prepared) if memory else prepared
     library = sort_files(files)
-    documents = [prepare(path, content, kind) for path, content, kind in library.files]
+    prepare = partial(prepared, toolchain.passes)
+    documents = memory.read(prepare, library.files, each) if memory else each(prepare, library.files)
     documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
     edition = link(library.fields, documents, library.originals, library.places)
     annotated = annotations_of(library.layers, edition.documents)
@@ -144,6 +143,12 @@ def assemble(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | 
         places=library.places,
         data=library.data,
     )
+
+
+def prepared(passes: Sequence[Pass], file: File) -> Document:
+    """The document in a file, when all passes have been made over it: a function of its bytes and of the toolchain."""
+    path, content, kind = file
+    return reduce(lambda document, step: step(document), passes, read(path, content, kind))
 
 
 def publish(

@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "glossator"
 FILES = sorted(PACKAGE.rglob("*.py"))
-LAZY = {"serve": {"livereload", "tornado", "watchfiles"}, "printing": {"weasyprint"}}
+LAZY = {"serve": {"livereload", "tornado", "watchfiles"}, "printing": {"weasyprint"}, "workers": {"distributed"}}
 
 
 def tables() -> list[list[list[str]]]:
@@ -57,6 +58,7 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 

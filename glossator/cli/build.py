@@ -7,6 +7,7 @@ import sys
 import time
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,6 +20,7 @@ from glossator.cli.options import (
     output_option,
     pdf_option,
     strict_option,
+    workers_option,
 )
 from glossator.cli.unchanged import Wish, remember, remembered
 
@@ -31,8 +33,9 @@ MAKING = "glossator.cli.making"
 @click.option("--base-url", default="", metavar="URL", help="The address the site will have, for canonical links.")
 @strict_option
 @pdf_option
+@workers_option
 @format_option
-def command(folders: Folders, output: Path, base_url: str, *, form: str, **wishes: bool) -> None:
+def command(folders: Folders, output: Path, base_url: str, *, form: str, **wishes: Any) -> None:
     """Build the site.
 
     Every finding is reported with its file and line. With an error among them nothing is written, and the site stays as
@@ -52,7 +55,7 @@ def command(folders: Folders, output: Path, base_url: str, *, form: str, **wishe
         findings, counts, failed = known.trace.findings, f"{known.trace.counts}; nothing had changed", False
     else:
         with faults_told(folders.templates):
-            made = import_module(MAKING).make(wish)
+            made = import_module(MAKING).make(wish, wishes["workers"], wishes["scheduler"])
         findings, counts, failed = made.findings, made.ending, made.failed
         if not failed:
             remember(wish, known, made, moment)

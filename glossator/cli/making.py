@@ -10,10 +10,13 @@ from glossator.cli.progress import progress
 from glossator.cli.unchanged import Made, Wish
 from glossator.pipeline import Order, Outcome, build
 from glossator.printing.sheets import printer
+from glossator.workers.cluster import cluster
+from glossator.workers.processes import processes, processors
 
 
-def make(wish: Wish) -> Made:
-    """Build the site. Raises what ``build`` raises.
+def make(wish: Wish, workers: int, scheduler: str) -> Made:
+    """Build the site by so many workers, none meaning as many as there are processors, or by those of the scheduler at
+    an address. Raises what ``build`` and ``cluster`` raise.
 
     Trees hold no circles, so to collect garbage would only be to look at all of them again and again.
     """
@@ -27,8 +30,8 @@ def make(wish: Wish) -> Made:
     )
     gc.disable()
     try:
-        with progress() as tell:
-            outcome = build(replace(order, tell=tell))
+        with cluster(scheduler) if scheduler else processes(workers or processors()) as each, progress() as tell:
+            outcome = build(replace(order, tell=tell, each=each))
     finally:
         gc.enable()
     return Made(outcome.findings, counts(outcome), ending(outcome, wish.output), failed=outcome.failed)

@@ -15,7 +15,7 @@ from click.core import ParameterSource
 
 from glossator.cli.formats import FORMATS
 from glossator.cli.report import clean
-from glossator.model.fault import NoPrinter, TemplateFault
+from glossator.model.fault import NoCluster, NoPrinter, TemplateFault
 from glossator.store.refusal import Refused
 
 FOLDER = click.Path(path_type=Path)
@@ -63,6 +63,23 @@ output_option = click.option(
 )
 strict_option = click.option("--strict", is_flag=True, help="Turn warnings into errors.")
 pdf_option = click.option("--pdf", is_flag=True, help="Make PDF files too, with WeasyPrint; this takes its time.")
+
+
+def workers_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say who does the work on each text."""
+    workers = click.option(
+        "--workers",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="How many processes read, from a hundred files on; by default as many as there are processors.",
+    )
+    scheduler = click.option(
+        "--scheduler", default="", metavar="ADDRESS", help="Have the machines of Dask's scheduler at an address read."
+    )
+    return workers(scheduler(command))
+
+
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How findings are printed."
 )
@@ -75,7 +92,7 @@ def faults_told(templates: Path = TEMPLATES) -> Iterator[None]:
     """
     try:
         yield
-    except (Refused, NoPrinter) as refused:
+    except (Refused, NoPrinter, NoCluster) as refused:
         stop(str(refused))
     except TemplateFault as fault:
         stop(f"{templates / fault.name}:{fault.line}: {fault.message}")

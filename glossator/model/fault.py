@@ -1,4 +1,4 @@
-"""Faults that are no faults of the content: of the theme, and of what is not installed."""
+"""Faults that are no faults of the content: of the theme, and of what is not there."""
 
 from __future__ import annotations
 
@@ -13,3 +13,7 @@ class TemplateFault(Exception):
 
 class NoPrinter(Exception):
     """There is nothing to make PDF files with; the message says what to do."""
+
+
+class NoCluster(Exception):
+    """There is nobody to give the work to; the message says why, and what to do."""

@@ -272,6 +272,10 @@ class Kind:
     plural: str
     listing: str
 
+    def __reduce__(self) -> tuple[Any, tuple[str]]:
+        """What goes to another process is the name, by which the value there is found."""
+        return kind_named, (self.name,)
+
 
 TEXT = Kind("text", "texts", TextFields, "Texts", "index.html")
 TERM = Kind("term", "entries/term", TermFields, "Glossary", "glossary.html")
@@ -286,6 +290,11 @@ MANUAL = Kind("manual", "manual", PageFields, "Manual", "manual/index.html")
 
 ENTRY_KINDS = (TERM, PERSON, PLACE, ORGANISATION, WORK, EVENT)
 KINDS = (TEXT, *ENTRY_KINDS, PARALLEL, PAGE, MANUAL)
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of a name. Raises ``StopIteration`` for a name that no kind has."""
+    return next(each for each in KINDS if each.name == name)
 
 
 def field_name(declaration: Field[Any]) -> str:

@@ -1,4 +1,4 @@
-"""PDF by WeasyPrint, which is not part of every installation (https://weasyprint.org, version 68 and later)."""
+"""PDF by WeasyPrint, which is not part of every installation (https://weasyprint.org, version 70 and later)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,33 @@
+"""Other processes on this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+
+from glossator.workers.each import Each, Spread, here
+
+SERVER = "forkserver"
+"""Processes are copies of one that has loaded the tool and does nothing else, so no thread of ours is copied."""
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def processes(count: int) -> Iterator[Each]:
+    """So many processes, which begin when there is work for them; with one it is done here."""
+    if count < 2:
+        yield here
+        return
+    known = SERVER in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context(SERVER if known else "spawn")
+    if known:
+        context.set_forkserver_preload(["glossator.toolchain"])
+    with ProcessPoolExecutor(count, context) as pool:
+        yield Spread(pool, count)
