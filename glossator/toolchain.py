@@ -62,6 +62,8 @@ from glossator.publish.pages.library import library
 from glossator.publish.pages.listing import listings
 from glossator.publish.pages.moved import moved
 from glossator.publish.pages.own_marks import own_marks
+from glossator.publish.pages.panel import panel
+from glossator.publish.pages.paragraphs import paragraphs
 from glossator.publish.pages.parallels import parallels
 from glossator.publish.pages.prose import prose
 from glossator.publish.pages.search import search
@@ -115,7 +117,9 @@ CHECKS: tuple[Check, ...] = (
 )
 PUBLISHERS: tuple[Publisher, ...] = (
     library,
+    panel,
     texts,
+    paragraphs,
     entries,
     listings,
     timeline,

@@ -38,6 +38,11 @@ def side_by_side(one: str, other: str) -> str:
     return f"parallels/{one}--{other}.html"
 
 
+def beside_page(text: str) -> str:
+    """The path of the page that says, paragraph by paragraph, what else speaks of a text, by the text's id."""
+    return f"beside/{text}.html"
+
+
 def export_paths(text: str) -> dict[str, str]:
     """The paths of the files that hold a text in other formats, by the formats' names."""
     return {name: f"exports/texts/{text}.{ending}" for name, ending in EXPORTS.items()}

@@ -38,7 +38,7 @@ def beside(marks: Iterable[Beside]) -> str:
             "a",
             sign,
             ("class", name),
-            ("id", each.id),
+            ("id", each.id or None),
             ("data-parallel", each.parallel or None),
             ("href", each.href),
             ("aria-label", each.name),

@@ -17,8 +17,8 @@ from glossator.model.plain import plain_text
 
 
 class Beside(NamedTuple):
-    """A mark in the margin of a paragraph: its own address, where it leads, its accessible name, and the parallel it
-    stands for; without one it stands for annotations, or for whatever else speaks of the paragraph.
+    """A mark in the margin of a paragraph: its own address, if it has one, where it leads, its accessible name, and the
+    parallel it stands for; without one it stands for annotations, or for whatever else speaks of the paragraph.
     """
 
     id: str

@@ -46,12 +46,12 @@ def in_order(document: Document, series: str) -> tuple[Note, ...]:
 
 
 def rules(notes: Sequence[Note]) -> Iterable[str]:
-    """The rules for one series: first those for references, since what is alike packs well."""
-    for note in notes:
-        yield f"#{note.references[0]}{{anchor-name:--{note.references[0]}}}"
+    """The rules for one series: those for a reference and its note together, in the order that packs best."""
     before = "--none"
     for note in notes:
-        yield f"#{note.id}{{--r:--{note.references[0]};--p:{before};anchor-name:--{note.id}}}"
+        reference = note.references[0]
+        yield f"#{reference}{{anchor-name:--{reference}}}"
+        yield f"#{note.id}{{anchor-name:--{note.id};--p:{before};--r:--{reference}}}"
         before = f"--{note.id}"
 
 
@@ -70,7 +70,7 @@ def plain(words: str) -> str:
 def margin_sheet(document: Document, head: str, foot: str) -> Artifact:
     """The style sheet of a text; the words at the head and at the foot of its pages on paper are given."""
     lines = [*rules(in_order(document, "author")), *rules(in_order(document, "editor")), printed(head, foot)]
-    return Artifact(sheet_path(document), ("\n".join(lines) + "\n").encode(), Stage.ASSET)
+    return Artifact(sheet_path(document), ("".join(lines) + "\n").encode(), Stage.ASSET)
 
 
 def sheet_path(document: Document) -> str:

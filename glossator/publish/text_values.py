@@ -9,7 +9,6 @@ from markupsafe import Markup
 from glossator.publish.annotation_values import AnnotationsView
 from glossator.publish.values import (
     Backlink,
-    BesideView,
     GlossView,
     LinkView,
     NoteView,
@@ -46,11 +45,11 @@ class VoiceLine:
 class AsideView:
     """What else speaks of a paragraph: the events it dates or names, the editor's notes on it, and what links to it.
 
-    ``id`` is where the mark in its margin leads; ``title`` names the paragraph.
+    ``id`` is where the mark in its margin leads, ``address`` that of the paragraph, which ``title`` names.
     """
 
     id: str
-    place: LinkView
+    address: str
     title: str
     events: tuple[LinkView, ...]
     notes: tuple[LinkView, ...]
@@ -71,13 +70,31 @@ class CitationView:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFiles:
+    """What lies beside the page of a text and is asked for when it is used; empty where there is nothing.
+
+    ``mentions`` is the script with the mentions that the page does not mark, ``glosses`` that with the glosses of which
+    the page has a line, ``beside`` that with what stands behind the marks in the margin, which is also on the page
+    ``paragraphs``; ``printed`` says on paper which page that is.
+    """
+
+    mentions: str = ""
+    glosses: str = ""
+    beside: str = ""
+    paragraphs: str = ""
+    printed: str = ""
+
+
+NO_FILES = TextFiles()
+
+
+@dataclass(frozen=True, slots=True)
 class TextView:
     """A text to read.
 
     ``contents`` is empty when the text prints a contents list of its own. ``notes`` are the author's series,
-    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text, ``mentions``
-    where the script lies that has the mentions that the page does not mark. ``downloads`` are the text as files of
-    other formats.
+    ``editor_notes`` the editor's. ``margin`` says whether the notes fit into the margin beside the text, ``files``
+    what lies beside the page. ``downloads`` are the text as files of other formats.
     """
 
     page: PageView
@@ -92,10 +109,8 @@ class TextView:
     provenance: ProvenanceView
     previous: LinkView | None
     following: LinkView | None
-    parallels: tuple[BesideView, ...] = ()
-    asides: tuple[AsideView, ...] = ()
     voices: tuple[VoiceLine, ...] = ()
     citations: tuple[CitationView, ...] = ()
-    mentions: str = ""
+    files: TextFiles = NO_FILES
     annotations: AnnotationsView = NO_ANNOTATIONS
     downloads: tuple[LinkView, ...] = ()

@@ -152,13 +152,17 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class GlossView:
-    """An entry as the page of a text shows it: ``id`` is where its marks lead, ``href`` the entry's own page."""
+    """An entry as the page of a text shows it: ``id`` is where its marks lead, ``href`` the entry's own page.
+
+    ``line`` stands where there is no room for the gloss; it is empty where there is.
+    """
 
     id: str
     entry: str
     kind: str
     title: str
     gloss: Markup
+    line: str
     href: str
     backlink: Backlink
 

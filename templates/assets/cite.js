@@ -1,11 +1,10 @@
-// Offers the citations of a paragraph where its number is clicked. Without this script the number is a link to the
-// paragraph, and the page ends with the citations of the text.
+// Offers the citations of a paragraph where its number is clicked; the first click asks for this script and its words.
+// Without it the number is a link to the paragraph, and the page ends with the citations of the text.
 (() => {
   "use strict";
   const page = document;
   const section = page.querySelector(".cite");
-  if (!section || !HTMLElement.prototype.showPopover) return;
-  const { dataset: words } = section;
+  const words = globalThis.glossatorCiting;
   const card = page.createElement("div");
   const quietly = { preventScroll: true };
   let number = null; // the link whose paragraph is cited

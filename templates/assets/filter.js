@@ -1,4 +1,4 @@
-// A field that leaves of a list what has some words in it. Without this script the field is not there.
+// A field that leaves of a list what has some words in it. Without scripts the field is not there.
 (() => {
   "use strict";
   const page = document;
@@ -23,7 +23,6 @@
     said.textContent = words.length ? said.dataset.found.replace("{n}", shown) : "";
   }
 
-  bar.hidden = false;
   field.addEventListener("input", show);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !field.value) return;

@@ -21,6 +21,10 @@
   const heading = page.createElement("h2");
   const button = page.createElement("button");
   const quietly = { preventScroll: true };
+  const store = page.createElement("template");
+  const files = page.querySelector(".text").dataset;
+  const asks = {};
+  let near = null; // the mark that the pointer is on
   let mark = null; // what the open card belongs to
   let pinned = false; // opened on purpose: stays until it is closed
   let pressed = null; // the mark of a card that was open when the button went down
@@ -38,10 +42,24 @@
   button.addEventListener("click", () => card.hidePopover());
   page.body.append(card);
 
+  // What a mark leads to, where that is here: laid beside the page, or on it.
   function goal(link) {
-    const address = link.getAttribute("href");
-    return address.startsWith("#") ? page.getElementById(decodeURIComponent(address.slice(1))) : null;
+    const id = decodeURIComponent(link.hash?.slice(1) ?? "");
+    return id && (store.content.getElementById(id) ?? (link.getAttribute("href")[0] === "#" ? page.getElementById(id) : null));
   }
+
+  // What the page does not hold is asked for by the first mark that leads to it.
+  function asked(link) {
+    const src = link.matches(".mark") ? files.glosses : link.matches(".parallel, .aside") ? files.beside : "";
+    if (!src) return Promise.resolve();
+    return (asks[src] ??= new Promise((done) => {
+      page.head.append(Object.assign(page.createElement("script"), { src, onload: done, onerror: done }));
+    }));
+  }
+  globalThis.glossatorLaid = (markup) => {
+    const laid = Object.assign(page.createElement("template"), { innerHTML: markup });
+    store.content.append(laid.content);
+  };
 
   // The mark at a place; an emended word counts as the sign that follows it.
   function markAt(place) {
@@ -56,17 +74,19 @@
   function wayOn(copy, body) {
     const link = copy.querySelector("dfn a");
     if (!link) return [];
-    const { all, allOf } = body.closest("[data-all]").dataset;
+    const { all, allOf } = body.closest("[data-all]")?.dataset ?? {};
+    if (!all) return [link]; // a line: the glosses could not be loaded
     link.className = "all";
     link.setAttribute("aria-label", allOf.replace("{title}", link.textContent));
     link.textContent = all;
     return [link];
   }
 
-  function fill(body) {
+  function fill(link) {
+    const body = goal(link);
     const copy = body.cloneNode(true);
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    heading.textContent = body.dataset.title ?? copy.querySelector("dfn, .topic").textContent;
+    heading.textContent = (copy.querySelector("dfn, .topic") ?? link.attributes["aria-label"]).textContent;
     card.dataset.body = body.id;
     const kind = copy.querySelector("dt .kind");
     if (kind) heading.append(" ", kind);
@@ -92,7 +112,7 @@
   function open(link, pin, y) {
     const inside = card.contains(link);
     clearTimeout(timer);
-    fill(goal(link));
+    fill(link);
     if (inside) {
       pinned = true;
       card.focus(quietly);
@@ -110,6 +130,8 @@
       card.focus(quietly);
     }
   }
+
+  const rest = (link, y) => asked(link).then(() => link === near && !pinned && goal(link) && open(link, false, y));
 
   card.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "closed" || !mark) return;
@@ -149,11 +171,11 @@
   page.addEventListener("pointerdown", () => (pressed = pinned ? mark : null), true);
   page.addEventListener("click", (event) => {
     const link = markAt(event.target);
-    const body = link && goal(link);
-    if (!body || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link?.hash || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const body = goal(link);
     const again = link === pressed || (link === mark && pinned);
     pressed = null;
-    if (beside(body) && !link.closest(".card")) {
+    if (body && beside(body) && !link.closest(".card")) {
       const box = body.getBoundingClientRect();
       body.tabIndex = -1;
       if (box.top < 0 || box.top > innerHeight - 60) return; // out of sight: the link leads there
@@ -162,23 +184,38 @@
       return;
     }
     event.preventDefault();
-    if (!again) open(link, true, event.clientY);
-    else if (mark) card.hidePopover();
+    if (again) return mark && card.hidePopover();
+    asked(link).then(() => (goal(link) ? open(link, true, event.clientY) : location.assign(link.href)));
+  });
+
+  // ---- The number of a paragraph offers its citations: the first click asks for what does that.
+
+  page.addEventListener("click", function cite(event) {
+    const link = event.target.closest("a.number");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    page.removeEventListener("click", cite);
+    page.head.append(Object.assign(page.createElement("link"), { rel: "stylesheet", href: new URL("panel.css", script) }));
+    for (const name of ["data/citing.js", "assets/cite.js"]) {
+      const values = { src: new URL("../" + name, script), async: false, onload: () => name[0] === "a" && link.click() };
+      page.head.append(Object.assign(page.createElement("script"), values));
+    }
   });
 
   // ---- A mouse that rests on a mark opens it too; keyboard focus alone opens nothing.
 
   page.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || event.buttons) return;
-    const link = markAt(event.target);
+    const link = (near = markAt(event.target));
     const body = link && goal(link);
+    if (link) asked(link);
     if (body && beside(body)) {
       body.classList.add("near");
       link.addEventListener("pointerleave", () => body.classList.remove("near"), { once: true });
     }
     clearTimeout(timer);
     if (pinned || card.contains(event.target) || (link && link === mark)) return;
-    if (body && !beside(body)) timer = setTimeout(open, mark ? 150 : 350, link, false, event.clientY);
+    if (link?.hash && !(body && beside(body))) timer = setTimeout(rest, mark ? 150 : 350, link, event.clientY);
     else if (mark) timer = setTimeout(() => card.hidePopover(), 300);
   });
   page.addEventListener("keydown", (event) => {

@@ -1,13 +1,15 @@
-// The settings: radio buttons speak to data attributes of <html>, which the style sheet reads. Without this script there
-// is no panel, and everything is as the edition has it.
+// The settings: radio buttons speak to data attributes of <html>, which the style sheet reads. Asked for when the panel is
+// opened, or when a setting needs it; the panel itself comes from another file, which calls what is defined here.
 (() => {
   "use strict";
   const page = document;
   const root = page.documentElement;
+  const { src: script } = page.currentScript;
   const settings = page.querySelector(".settings");
-  const said = settings.querySelector(".said");
-  const inputs = [...settings.querySelectorAll("input")];
-  const names = new Set(inputs.map((each) => each.name));
+  const emended = page.querySelectorAll(".text .emendation");
+  const corrected = () => root.dataset.readings === "corrected";
+  let inputs = [];
+  let said = null;
 
   function keep(name, value) {
     try {
@@ -29,9 +31,6 @@
   }
 
   // ---- Misprints: the printed words stay where they are, hidden; the proposed ones stand before them, for the editor's.
-
-  const corrected = () => root.dataset.readings === "corrected";
-  const emended = page.querySelectorAll(".text .emendation");
 
   function showReadings() {
     for (const word of emended) {
@@ -62,10 +61,10 @@
       return;
     }
     if (!mentions || page.querySelector("script[data-mentions]")) return;
-    for (const src of [new URL("mentions.js", page.querySelector("script[src*=settings]").src), mentions]) {
-      const script = Object.assign(page.createElement("script"), { src, async: false });
-      script.dataset.mentions = "";
-      page.head.append(script);
+    for (const src of [new URL("mentions.js", script), mentions]) {
+      const made = Object.assign(page.createElement("script"), { src, async: false });
+      made.dataset.mentions = "";
+      page.head.append(made);
     }
   }
 
@@ -74,27 +73,37 @@
     showMentions();
   }
 
-  for (const input of inputs) {
-    input.addEventListener("change", () => {
-      choose(input.name, input.value);
-      keep(input.name, input.value);
-      if (input.name === "readings") {
-        showReadings();
-        announce();
-      }
-      showMentions();
-    });
-  }
-  settings.querySelector(".reset").addEventListener("click", () => {
-    for (const name of names) {
-      choose(name, "");
-      keep(name, "");
+  globalThis.glossatorPanel = (markup) => {
+    const store = Object.assign(page.createElement("template"), { innerHTML: markup });
+    const [panel, sheet] = store.content.children;
+    settings.append(panel);
+    page.body.append(sheet);
+    inputs = [...panel.querySelectorAll("input")];
+    said = panel.querySelector(".said");
+    for (const input of inputs) {
+      input.addEventListener("change", () => {
+        choose(input.name, input.value);
+        keep(input.name, input.value);
+        if (input.name === "readings") {
+          showReadings();
+          announce();
+        }
+        showMentions();
+      });
     }
+    panel.querySelector(".reset").addEventListener("click", () => {
+      for (const { name } of inputs) {
+        choose(name, "");
+        keep(name, "");
+      }
+      show();
+      apply();
+      said.textContent = said.dataset.reset;
+    });
+    panel.querySelector(".show-keys").addEventListener("click", () => sheet.showModal());
+    sheet.querySelector("button").addEventListener("click", () => sheet.close());
     show();
-    apply();
-    said.textContent = said.dataset.reset;
-  });
-  show();
+  };
   apply();
 
   // ---- The panel

@@ -1,12 +1,14 @@
 // Takes up the reader's settings before the page is drawn, and asks for the faces of the text before the style sheet
-// does, so that no line moves when they come.
+// does. The page is shown when its faces are there; where they take too long, it keeps the device's own until the next
+// page: once a line is seen, it does not move.
 (() => {
   "use strict";
   const page = document;
   const { dataset } = page.documentElement;
   const here = page.currentScript;
+  const hosted = /^http/.test(location.protocol);
   dataset.script = "";
-  for (const name of here.dataset.settings.split(" ")) {
+  for (const name of ["theme", "size", "measure", "leading", "face", "marks", "readings", "notes", "numbers", "keys", "annotations"]) {
     try {
       const value = localStorage.getItem("glossator-" + name);
       if (value) dataset[name] = value;
@@ -14,10 +16,24 @@
       // no storage: the settings last as long as the page
     }
   }
-  if (dataset.face || !here.src || !/^http/.test(location.protocol)) return;
-  for (const face of ["roman", "italic"]) {
+  if (dataset.face || !page.fonts) return;
+  for (const face of hosted && here.src ? ["roman", "italic", "semibold"] : []) {
     const href = new URL(`fonts/glossator-serif-${face}.woff2`, here.src).href;
     const link = Object.assign(page.createElement("link"), { rel: "preload", as: "font", crossOrigin: "", href });
     page.head.append(link);
   }
+  const show = (state) => {
+    if (dataset.faces === "coming") dataset.faces = state;
+  };
+  const wait = () => {
+    page.body?.getBoundingClientRect(); // laying out asks for the faces
+    page.fonts.ready.then(() => show("here"));
+    setTimeout(show, hosted ? 250 : 3000, "late");
+  };
+  dataset.faces = "coming";
+  requestAnimationFrame(wait);
+  addEventListener("load", () => {
+    wait();
+    for (const style of ["", "italic ", "600 "]) page.fonts.load(style + '1em "Glossator Serif"'); // paper has them in any case
+  });
 })();

@@ -23,7 +23,6 @@
     said.textContent = dating || text ? said.dataset.found.replace("{n}", shown.size) : "";
   }
 
-  bar.hidden = false;
   bar.addEventListener("change", show);
   addEventListener("pageshow", show);
   for (const sign of drawn) sign.addEventListener("click", () => (location.hash = sign.dataset.item));

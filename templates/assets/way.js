@@ -4,8 +4,7 @@
   "use strict";
   const page = document;
   const root = page.documentElement;
-  const sheet = page.querySelector("dialog.keys");
-  const words = sheet.dataset;
+  const { src, dataset: words } = page.currentScript;
   const text = page.querySelector("article.text");
   const address = location.href.split(/[?#]/)[0];
   const quietly = { preventScroll: true };
@@ -194,6 +193,20 @@
     if (go) link.closest("li").querySelector(".measures").append(go);
   }
 
+  // ---- The panel of the settings and the sheet of the keys are asked for by those who come near them; a file that stands
+  // alone has them.
+
+  const panel = page.querySelector(".settings");
+  let asked = null;
+  const add = (name, values) => new Promise((onload) => page.head.append(make(name, { ...values, onload })));
+  const file = (path) => new URL("../" + path, src).href;
+  const wanted = () => (asked ??= Promise.all(!src ? [] : [
+    add("link", { rel: "stylesheet", href: file("assets/panel.css") }),
+    ...["assets/settings.js", "data/panel.js"].map((path) => add("script", { src: file(path), async: false })),
+  ]));
+  for (const kind of ["pointerenter", "focusin", "toggle"]) panel.addEventListener(kind, wanted);
+  if (root.dataset.readings || root.dataset.marks === "all") wanted();
+
   // ---- Keys: single letters, which can be switched off, and never while one writes
 
   function step(list, by) {
@@ -220,12 +233,11 @@
     } else page.querySelector("main :is(.outline, .letters, nav.contents) a")?.focus();
   }
   function settings() {
-    const panel = page.querySelector(".settings");
     panel.open = true;
     panel.firstElementChild.focus();
   }
   const search = () => page.querySelector("a[href$='search.html']")?.click();
-  const help = () => sheet.showModal();
+  const help = () => wanted().then(() => page.querySelector("dialog.keys").showModal());
   const steps = paragraphs.length ? paragraphs : headings;
   const does = {
     j: () => step(steps, 1),
@@ -249,8 +261,6 @@
     event.preventDefault();
     does[name]();
   });
-  page.querySelector(".show-keys").addEventListener("click", help);
-  sheet.querySelector("button").addEventListener("click", () => sheet.close());
 
   let waiting = false;
   addEventListener("scroll", () => {

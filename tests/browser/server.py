@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from threading import Thread
 from typing import Any
 
 SUB_PATH = "/some/where/"
+WORDS = {".html", ".css", ".js", ".svg"}
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -20,14 +22,29 @@ class Host(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 5  # a connection that a browser keeps open ends by itself
 
-    def __init__(self, *args: Any, late: Callable[[str], float], **rest: Any) -> None:
+    def __init__(self, *args: Any, late: Callable[[str], float], packed: bool, **rest: Any) -> None:
         self.late = late
+        self.packed = packed
         super().__init__(*args, **rest)
 
     def do_GET(self) -> None:
-        """Send a file, some of them late."""
+        """Send a file, some of them late, words packed if that is wanted."""
         time.sleep(self.late(self.path))
-        super().do_GET()
+        file = Path(self.translate_path(self.path))
+        if self.packed and file.suffix in WORDS and file.is_file():
+            self.send_packed(file)
+        else:
+            super().do_GET()
+
+    def send_packed(self, file: Path) -> None:
+        """Send a file as a host that compresses does."""
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def translate_path(self, path: str) -> str:
         """The file for an address; none outside the sub-path."""
@@ -59,12 +76,12 @@ class Hosting(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosted(site: Path, late: Callable[[str], float] = lambda path: 0.0) -> Iterator[str]:
+def hosted(site: Path, late: Callable[[str], float] = lambda path: 0.0, *, packed: bool = False) -> Iterator[str]:
     """Host a folder while the block lasts; gives its address, with a slash at the end.
 
-    ``late`` says how many seconds late a file is sent.
+    ``late`` says how many seconds late a file is sent, ``packed`` whether pages, styles and scripts are compressed.
     """
-    with Hosting(("127.0.0.1", 0), partial(Host, directory=str(site), late=late)) as server:
+    with Hosting(("127.0.0.1", 0), partial(Host, directory=str(site), late=late, packed=packed)) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

@@ -79,8 +79,8 @@ def survey(site: Path) -> dict[str, Page]:
 
 
 def every_kind(site: Path) -> list[str]:
-    """Pages of every kind: all at the root, all texts, the whole manual, and of each kind of entry the largest."""
-    paths = [each for folder in ("", "texts/", "manual/") for each in sorted(site.glob(f"{folder}*.html"))]
+    """All pages at the root, all texts, what is beside them, all of the manual, of each kind of entry the largest."""
+    paths = [each for folder in ("", "texts/", "beside/", "manual/") for each in sorted(site.glob(f"{folder}*.html"))]
     found = [each.relative_to(site).as_posix() for each in paths]
     largest: dict[str, str] = {}
     entries = json.loads((site / "data" / "edition.json").read_text("utf-8"))["entries"]

@@ -38,7 +38,7 @@ def test_popovers_open(visit, disk, mark, name):
 def test_settings_are_kept(visit, disk):
     """The choice of colours outlives a reload."""
     page = visit(TEXT, base=disk, color_scheme="light")
-    page.locator("details:has(input[name=theme]) > summary").click()
+    page.locator("details.settings > summary").click()
     page.get_by_role("radio", name="Dark").check()
     page.reload()
     assert is_dark(page)

@@ -20,7 +20,7 @@ from tests.browser.chromium import (
 )
 from tests.browser.survey import TEXT
 
-SETTINGS = "details:has(input[name=theme]) > summary"
+SETTINGS = "details.settings > summary"
 
 
 @pytest.mark.parametrize("selector", [MARK, REFERENCE])
@@ -147,6 +147,7 @@ def test_settings_are_kept(visit):
     assert not is_dark(page)
     tab_to(page, SETTINGS)
     page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="Dark")).to_be_visible()
     page.keyboard.press("Tab")
     assert focused(page, "input[name=theme]")
     for _ in range(5):

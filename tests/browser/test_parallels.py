@@ -15,6 +15,7 @@ from tests.browser.test_access import LEVELS, obstacles
 from tests.browser.test_print import letters, printed
 
 MARK = "article a[data-parallel]"
+BESIDE = "beside/mc5-on-larina.html"
 SIDE = "parallels/bukharins-way--mc5-on-larina.html"
 WITHIN = "parallels/mc5-on-larina--mc5-on-larina.html"
 PAGE = "parallels.html"
@@ -52,8 +53,10 @@ def expect_at_the_line(page):
 # ---- In the margin of a text
 
 
-def test_every_paragraph_that_a_passage_begins_at_has_a_mark(visit, data):
-    """A mark for each passage, in its paragraph, that leads to a body on the page."""
+def test_every_paragraph_that_a_passage_begins_at_has_a_mark(visit, data, host):
+    """A mark for each passage, in its paragraph; without a script it leads to the page that has the other passage.
+    That page leads back.
+    """
     page = visit(TEXT, **OFF)
     wanted = [
         (parallel["id"], passage["paragraphs"][0])
@@ -65,11 +68,16 @@ def test_every_paragraph_that_a_passage_begins_at_has_a_mark(visit, data):
         """(selector) => [...document.querySelectorAll(selector)].map((each) => [
           each.dataset.parallel,
           each.closest("p").id,
-          document.querySelector(each.getAttribute("href")).innerText.length > 100,
+          each.getAttribute("href"),
         ])""",
         MARK,
     )
-    assert sorted(found) == sorted([*each, True] for each in wanted)
+    assert sorted(each[:2] for each in found) == sorted([*each] for each in wanted)
+    page.goto(host + BESIDE)
+    for _, paragraph, href in found:
+        body = page.locator("#" + href.removeprefix(f"../{BESIDE}#"))
+        assert len(body.inner_text()) > 100
+        assert body.locator("a.back").get_attribute("href") == f"../{TEXT}#{paragraph}"
 
 
 def test_the_words_of_a_paragraph_stay_as_they_are(visit, paragraphs):
@@ -129,11 +137,11 @@ def test_a_mark_is_large_enough_and_outside_the_words(visit):
 
 
 def test_parallels_are_on_paper(visit, data, tmp_path):
-    """At the end of a text every parallel is printed with its comment."""
+    """On the page of what stands beside a text every parallel is printed with its comment."""
     import shutil
 
     pdftotext = shutil.which("pdftotext") or pytest.skip("needs pdftotext")
-    words = letters(printed(visit(TEXT), pdftotext, tmp_path))
+    words = letters(printed(visit(BESIDE), pdftotext, tmp_path))
     for parallel in data["parallels"]:
         if any(f"texts/{each['text']}.html" == TEXT for each in parallel["passages"]):
             assert letters(parallel["topic"]) in words

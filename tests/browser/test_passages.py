@@ -32,7 +32,7 @@ def test_the_sign_after_a_quotation_says_who_speaks(visit):
     expect(sign).to_have_attribute("aria-label", "Speaker: Nikolai Bukharin")
     sign.focus()
     page.keyboard.press("Enter")
-    expect_open(page, "Who speaks")
+    expect_open(page, "Speaker: Nikolai Bukharin")
     expect(dialog(page)).to_contain_text("Nikolai Bukharin to Anna Larina through Anna Larina, MC5")
     page.keyboard.press("Escape")
     expect_closed(page)

@@ -212,6 +212,7 @@ def test_every_control_is_reached_with_the_keyboard(visit):
     page = visit(TEXT, width=320, height=568)
     tab_to(page, SUMMARY)
     page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="Dark")).to_be_visible()
     names = []
     for _ in range(10):
         page.keyboard.press("Tab")

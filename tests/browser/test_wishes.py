@@ -60,7 +60,7 @@ def test_more_contrast_is_given(visit):
 def test_plain_text_has_no_marks(visit):
     """The switch for plain text takes the lines under marks away; the notes stay."""
     page = visit(TEXT)
-    page.locator("details:has(input[name=marks]) > summary").click()
+    page.locator("details.settings > summary").click()
     page.get_by_role("group", name="Marks").get_by_role("radio").last.check()
     page.keyboard.press("Escape")
     page.mouse.move(2, 2)

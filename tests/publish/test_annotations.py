@@ -135,9 +135,8 @@ def test_an_edition_without_layers_has_nothing_of_them(site):
 def test_readers_can_switch_them_off(annotated):
     """The display settings have a switch."""
     site, _ = annotated(annotation("1", "Nobody", "#p2"))
-    page = site.page("texts/one.html")
-    assert '<input type="radio" name="annotations" value="hidden">' in page
-    assert "layers.css" in page
+    assert r"<input type=\"radio\" name=\"annotations\" value=\"hidden\">" in site.page("data/panel.js")
+    assert "layers.css" in site.page("texts/one.html")
 
 
 def test_the_data_has_them(annotated):

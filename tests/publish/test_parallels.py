@@ -89,11 +89,15 @@ def test_who_says_a_passage_and_where(built):
 def test_two_passages_in_one_text_have_a_mark_each(built):
     """Each leads to a body of its own, which quotes the other."""
     page = built.page("texts/one.html")
-    assert re.findall(r'data-parallel="(\w+)" href="#([\w-]+)"', page) == [
+    assert re.findall(r'data-parallel="(\w+)" href="../beside/one.html#([\w-]+)"', page) == [
         ("night", "q1-night"),
         ("within", "q1-within"),
         ("within", "q2-within"),
     ]
+    beside, script = built.page("beside/one.html"), built.page("texts/one.beside.js")
+    for each in ("q1-night", "q1-within", "q2-within"):
+        assert f'id="{each}"' in beside
+        assert rf"id=\"{each}\"" in script
 
 
 def test_nothing_is_there_without_parallels(site):

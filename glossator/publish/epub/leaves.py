@@ -128,11 +128,10 @@ def marks(volume: Volume, text: Document) -> dict[str, tuple[Beside, ...]]:
     """The marks of parallels in the margin of a text."""
     if not volume.has_parallels:
         return {}
-    path, beside = page_of(text), marks_beside(volume.press, text.id)
+    path, beside = page_of(text), marks_beside(volume.press, text)
     return {
         volume.within(path, paragraph): tuple(
-            each._replace(id=volume.within(path, each.id), href=volume.address(f"{PARALLEL.listing}#{each.parallel}"))
-            for each in some
+            each._replace(href=volume.address(f"{PARALLEL.listing}#{each.parallel}")) for each in some
         )
         for paragraph, some in beside.items()
     }

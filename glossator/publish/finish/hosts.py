@@ -13,7 +13,7 @@ from glossator.publish.press import Press
 from glossator.publish.templates import Templates
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 IN_CHECKOUT = ("pip install --editable .", "python build.py")

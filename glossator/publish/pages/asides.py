@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from glossator.model.address import relative
+from glossator.model.address import beside_page, page_of, relative
 from glossator.model.document import Document
 from glossator.model.inline import NoteReference
 from glossator.model.kinds import EVENT
@@ -20,32 +20,32 @@ from glossator.publish.values import Backlink, LinkView
 
 
 def asides_in(press: Press, text: Document, path: str) -> Iterator[AsideView]:
-    """The paragraphs of a text of which something else speaks, in reading order, for its page at ``path``."""
-    events = events_at(press, text, path)
+    """The paragraphs of a text of which something else speaks, in reading order, for the page at ``path``."""
+    events, home = events_at(press, text, path), page_of(text)
     for address, spoken in press.spoken[text.id].items():
         label = spoken.paragraph.label
         aside = AsideView(
             id=f"w-{address}",
-            place=LinkView(press.say("paragraph", number=label), f"#{address}"),
+            address=address,
             title=press.say("aside-title", number=label),
             events=events.get(address, ()),
-            notes=tuple(notes_on(press, text, spoken)),
+            notes=tuple(notes_on(press, text, spoken, path)),
             named_by=links_to(press, f"{text.id}#{address}", path),
-            backlink=Backlink(f"#o-{address}", press.say("back-to-aside", number=label)),
+            backlink=Backlink(relative(f"{home}#{address}", path), press.say("back-to-aside", number=label)),
         )
         if aside.events or aside.notes or aside.named_by:
             yield aside
 
 
 def with_marks(
-    marks: Mapping[str, tuple[Beside, ...]], asides: Sequence[AsideView]
+    marks: Mapping[str, tuple[Beside, ...]], asides: Iterable[AsideView], text: Document
 ) -> Mapping[str, tuple[Beside, ...]]:
     """The marks in the margin of a text and, after those of each paragraph, one for its aside."""
     both = dict(marks)
+    page = relative(beside_page(text.id), page_of(text))
     for each in asides:
-        address = each.place.href.removeprefix("#")
-        mark = Beside(each.backlink.href.removeprefix("#"), f"#{each.id}", each.title)
-        both[address] = (*both.get(address, ()), mark)
+        mark = Beside("", f"{page}#{each.id}", each.title)
+        both[each.address] = (*both.get(each.address, ()), mark)
     return both
 
 
@@ -62,9 +62,9 @@ def events_at(press: Press, text: Document, path: str) -> Mapping[str, tuple[Lin
     return {address: tuple(links.values()) for address, links in found.items()}
 
 
-def notes_on(press: Press, text: Document, spoken: Spoken) -> Iterator[LinkView]:
-    """The editor's notes with a reference in a paragraph."""
+def notes_on(press: Press, text: Document, spoken: Spoken, path: str) -> Iterator[LinkView]:
+    """The editor's notes with a reference in a paragraph, for the page at ``path``."""
     inside = {node.id for node in walk(spoken.paragraph.children) if isinstance(node, NoteReference)}
     for note in text.notes:
         if note.series == "editor" and not inside.isdisjoint(note.references):
-            yield LinkView(place(note.id, press.words), f"#{note.id}")
+            yield LinkView(place(note.id, press.words), relative(f"{page_of(text)}#{note.id}", path))

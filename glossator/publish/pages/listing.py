@@ -34,7 +34,8 @@ def view(press: Press, kind: Kind) -> ListView:
         ListGroup(name, f"l-{name.lower()}", tuple(each for _, each in group))
         for name, group in groupby(by_letter(press, entries, kind), key=lambda row: row[0])
     )
-    page = press.page(kind.listing, "list", press.words[f"listing-{kind.name}"])
+    title = press.words[f"listing-{kind.name}"]
+    page = press.page(kind.listing, "list", title, press.say("listing-description", listing=title))
     page = replace(page, scripts=(*page.scripts, FILTER))
     return ListView(page, len(entries), groups)
 

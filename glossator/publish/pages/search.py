@@ -34,7 +34,11 @@ def search(press: Press) -> Iterator[Artifact]:
 
 def page(press: Press) -> PageView:
     """What every page has, with the script and the style of this one."""
-    return replace(press.page(SEARCH, "search", press.words["nav-search"]), styles=(SHEET,), scripts=SCRIPTS)
+    return replace(
+        press.page(SEARCH, "search", press.words["nav-search"], press.words["search-description"]),
+        styles=(SHEET,),
+        scripts=SCRIPTS,
+    )
 
 
 def is_text(document: Searched) -> bool:

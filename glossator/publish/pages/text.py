@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from glossator.model.address import page_of, relative, root_of
+from glossator.model.address import beside_page, page_of, relative, root_of
 from glossator.model.artifact import Artifact
 from glossator.model.document import Document, Note
-from glossator.model.inline import Mark
 from glossator.model.kinds import TextFields
 from glossator.model.labels import number_of
-from glossator.model.tree import walk
 from glossator.publish.annotated import with_annotations
 from glossator.publish.citation_tags import citation_tags
 from glossator.publish.citing import citations_of
@@ -21,24 +19,23 @@ from glossator.publish.linked_data import linked, text_data
 from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_path
 from glossator.publish.pages.annotations import annotations_in, stretches_of, with_signs
 from glossator.publish.pages.asides import asides_in, with_marks
-from glossator.publish.pages.beside import beside_views, marks_beside
+from glossator.publish.pages.beside import marks_beside
 from glossator.publish.pages.emendations import reading_view
+from glossator.publish.pages.glosses import glossed, glosses, glosses_path, glosses_script, in_lines
 from glossator.publish.pages.mentions import mentions_path, mentions_script, unmarked
 from glossator.publish.pages.own_marks import LOADER
+from glossator.publish.pages.paragraphs import beside_script, paragraphs_title, spoken_of
 from glossator.publish.pages.provenance import provenance
 from glossator.publish.pages.voices import voice_line
 from glossator.publish.press import Press
-from glossator.publish.sorting import sort_key
-from glossator.publish.text_values import TextView
+from glossator.publish.text_values import TextFiles, TextView
 from glossator.publish.values import (
     Backlink,
-    GlossView,
     LinkView,
     NoteView,
     TitleView,
 )
 
-CITING = "assets/cite.js"
 LAYERS = "assets/layers.css"
 
 
@@ -52,6 +49,7 @@ def texts(press: Press) -> Iterator[Artifact]:
         heading = f"{text.fields.author}, {text.fields.title}" if text.fields.author else text.fields.title
         yield margin_sheet(text, heading, press.base_url + path if press.base_url else press.edition.fields.title)
         yield from mentions_script(press, text)
+        yield from glosses_script(press, text)
         yield press.artifact("text.html", path, view(press, text, before, after), made_from=text.source.path)
 
 
@@ -60,18 +58,17 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
     path = page_of(text)
     asides = tuple(asides_in(press, text, path))
     annotations = annotations_in(press, text, path)
-    margin = with_signs(with_marks(marks_beside(press, text.id), asides), annotations)
+    margin = with_signs(with_marks(marks_beside(press, text), asides, text), annotations)
     to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=margin, numbers=True)
     page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
     styles = sheets(text, path, annotated=bool(annotations.places))
-    scripts = tuple(root_of(path) + each for each in (CITING, LOADER))
     shown = with_annotations(text, stretches_of(press, text.id))
     return TextView(
         page=replace(
             page,
             language=text.fields.language or page.language,
             styles=styles,
-            scripts=scripts,
+            scripts=(root_of(path) + LOADER,),
             tags=tuple(citation_tags(press, text)),
             linked=linked(text_data(press, text)),
         ),
@@ -86,13 +83,23 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         provenance=provenance(press, text),
         previous=press.link(before, path) if before else None,
         following=press.link(after, path) if after else None,
-        parallels=beside_views(press, text.id, path),
-        asides=asides,
-        voices=tuple(voice_line(press, text, each, path) for each in text.voices),
+        voices=tuple(voice_line(press, text, each, path) for each in text.voices if not each.set_off),
         citations=citations_of(press, text),
-        mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
+        files=files(press, text, path),
         annotations=annotations,
         downloads=press.exports(press.files_of(text), path),
+    )
+
+
+def files(press: Press, text: Document, path: str) -> TextFiles:
+    """What lies beside the page of a text."""
+    beside = any(spoken_of(press, text, path))
+    return TextFiles(
+        mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
+        glosses=relative(glosses_path(text), path) if in_lines(glossed(press, text)) else "",
+        beside=relative(beside_script(text), path) if beside else "",
+        paragraphs=relative(beside_page(text.id), path) if beside else "",
+        printed=press.address(beside_page(text.id)) or paragraphs_title(press, text),
     )
 
 
@@ -151,27 +158,3 @@ def backlinks(press: Press, note: Note) -> Iterator[Backlink]:
     for place, reference in enumerate(note.references, 1):
         key = "back-to-note-place" if several else "back-to-reference"
         yield Backlink(f"#{reference}", press.say(key, number=number_of(note.label), place=place))
-
-
-def first_marks(text: Document) -> Mapping[str, Mark]:
-    """The first mark of every entry that the page marks, the text before its notes."""
-    nodes: Iterable[object] = [*text.body, *(block for note in text.notes for block in note.children)]
-    return {node.entry: node for node in walk(nodes) if isinstance(node, Mark) and node.first}  # type: ignore[arg-type]
-
-
-def glosses(press: Press, text: Document, path: str) -> tuple[GlossView, ...]:
-    """The entries marked on a page, in alphabetical order."""
-    to = press.rendering(path)
-    entries = sorted((press.entries[name] for name in first_marks(text)), key=sort_key)
-    return tuple(
-        GlossView(
-            id=f"t-{entry.id}",
-            entry=entry.id,
-            kind=press.words[f"kind-{entry.kind.name}"],
-            title=entry.fields.title,
-            gloss=press.gloss(entry, to),
-            href=relative(page_of(entry), path),
-            backlink=Backlink(f"#m-{entry.id}", press.say("back-to-mark", title=entry.fields.title)),
-        )
-        for entry in entries
-    )

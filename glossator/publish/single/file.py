@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from glossator.model.address import LIBRARY, export_paths, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
@@ -17,8 +19,9 @@ from glossator.publish.epub.leaves import bibliography_view, glossary_view, para
 from glossator.publish.epub.volume import Volume
 from glossator.publish.linked_data import linked, text_data
 from glossator.publish.margins import fits_margin, margin_sheet
+from glossator.publish.pages.panel import telling
 from glossator.publish.press import Press
-from glossator.publish.single.inside import FIRST, ICON, SCRIPTS, SHEETS, policy, script, style
+from glossator.publish.single.inside import FIRST, ICON, SCRIPTS, SETTINGS, SHEETS, policy, script, style, unending
 from glossator.publish.single.values import SingleView
 from glossator.publish.values import LinkView, PageView
 
@@ -35,8 +38,9 @@ def single_files(press: Press) -> Iterator[Artifact]:
 def view(press: Press, text: Document) -> SingleView:
     """What the file of a text shows."""
     volume = Volume(press, (text,), joined=True)
+    shell = page(press, text)
     made = SingleView(
-        page=page(press, text),
+        page=shell,
         text=text_view(volume, text),
         contents=press.contents(text),
         parallels=parallels_view(volume) if volume.has_parallels else None,
@@ -48,7 +52,7 @@ def view(press: Press, text: Document) -> SingleView:
         edition=LinkView(press.site.title, press.address(LIBRARY)),
         sheet=style(press.files, "", SHEETS),
         first=script(press.files, FIRST),
-        scripts=tuple(script(press.files, each) for each in SCRIPTS),
+        scripts=tuple(scripts(press, shell)),
         icon=data_address("image/svg+xml", press.files[ICON]),
         policy="",
     )
@@ -57,6 +61,14 @@ def view(press: Press, text: Document) -> SingleView:
     printed = margin_sheet(text, heading, made.page.canonical or press.edition.fields.title).content
     sheet = style(press.files, shown, SHEETS, printed)
     return replace(made, sheet=sheet, policy=policy(sheet, (made.first, *made.scripts)))
+
+
+def scripts(press: Press, shell: PageView) -> Iterator[Markup]:
+    """The scripts at the end: the panel of the settings stands in one of them."""
+    yield script(press.files, SETTINGS)
+    yield unending(telling(press, shell))
+    for each in SCRIPTS:
+        yield script(press.files, each)
 
 
 def page(press: Press, text: Document) -> PageView:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -15,44 +15,52 @@ from markupsafe import Markup
 from glossator.publish.assets import compact
 from glossator.publish.data_address import data_address
 
-SHEETS = ("assets/reader.css", "single/single.css")
+SHEETS = ("assets/reader.css", "assets/panel.css", "single/single.css")
 FIRST = "assets/theme.js"
-SCRIPTS = ("assets/settings.js", "assets/reader.js", "assets/way.js")
+SETTINGS = "assets/settings.js"
+SCRIPTS = ("assets/reader.js", "assets/way.js")
 ICON = "assets/icon.svg"
 FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 FILE = re.compile(r'url\("(fonts/[^"]+)"\)')
 RANGE = re.compile(r"unicode-range:\s*([^;}]+)")
+OWN = re.compile(r"(?:src|unicode-range):[^;}]*;?")
 ON_WISH = '"Legible"'
 ENDS = re.compile(r"</(?=script|style)", re.IGNORECASE)
 
 
 def style(files: Mapping[str, bytes], shown: str, paths: Iterable[str], more: bytes = b"") -> Markup:
     """The style of a file that shows some words, with the faces that these words need inside it."""
-    sheets = b"".join(compact(path, files[path]) for path in paths) + more
+    sheets = (b"".join(compact(path, files[path]) for path in paths) + more).decode("utf-8")
+    needed = frozenset(faces(sheets, shown))
 
     def face(found: re.Match[str]) -> str:
         file = FILE.search(found[0])
         if not file:
             return found[0]
         content = files.get(f"assets/{file[1]}", b"")
-        if not content or ON_WISH in found[0] or not needed(found[0], shown):
+        if not content or ON_WISH in found[0] or found[0] not in needed:
             return ""
         return found[0].replace(file[1], data_address("font/woff2", content))
 
-    return unending(FACE.sub(face, sheets.decode("utf-8")))
+    return unending(FACE.sub(face, sheets))
 
 
-def needed(face: str, shown: str) -> bool:
-    """Whether some words have a letter that a face is declared for."""
-    stated = RANGE.search(face)
-    return stated is None or any(in_range(each, shown) for each in stated[1].split(","))
+def faces(sheets: str, shown: str) -> Iterator[str]:
+    """The faces that some words need. Of two of a kind with a letter the later one is asked for (CSS Fonts 4, 5.2)."""
+    left: dict[str, set[str]] = {}
+    for face in reversed(FACE.findall(sheets)):
+        letters = left.setdefault(OWN.sub("", face), set(shown))
+        stated = RANGE.search(face)
+        found = {each for each in letters if stated is None or covers(stated[1], each)}
+        letters -= found
+        if found:
+            yield face
 
 
-def in_range(stated: str, shown: str) -> bool:
-    """Whether some words have a letter of a range, `U+400-4FF`."""
-    first, _, last = stated.strip().removeprefix("U+").partition("-")
-    low, high = int(first, 16), int(last or first, 16)
-    return any(low <= ord(each) <= high for each in set(shown))
+def covers(ranges: str, letter: str) -> bool:
+    """Whether a letter is in one of some ranges, `U+400-4FF, U+B0`."""
+    bounds = (each.strip().removeprefix("U+").partition("-") for each in ranges.split(","))
+    return any(int(first, 16) <= ord(letter) <= int(last or first, 16) for first, _, last in bounds)
 
 
 def script(files: Mapping[str, bytes], path: str) -> Markup:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from glossator.publish.single.inside import faces
 from tests.publish.exports.conftest import built, odd
 
 ASKING = {"src", "srcset", "poster", "action", "data"}
@@ -120,8 +121,19 @@ def test_faces_are_inside_where_their_letters_are_used(odd_page):
     faces = re.findall(r"@font-face\s*\{[^}]*\}", odd_page)
     cyrillic = any("U+400" in each for each in faces)
     assert cyrillic == any("\u0400" <= each <= "\u04ff" for each in odd_page)
-    assert any("U+20-2FF" in each for each in faces)
+    assert any("U+20-7E" in each for each in faces)
     assert '"Legible"' not in "".join(faces)
+
+
+def test_of_two_faces_with_a_letter_the_later_is_inside():
+    """As browsers choose; of another style of the same family each stands for itself."""
+    face = "@font-face {{ font-family: A; font-style: {}; src: url({}); unicode-range: {}; }}"
+    many, few = face.format("normal", 1, "U+A1-2FF"), face.format("normal", 2, "U+E9")
+    italic = face.format("italic", 3, "U+E9")
+    sheets = many + few + italic
+    assert set(faces(sheets, "\u00e9")) == {few, italic}
+    assert set(faces(sheets, "\u0161")) == {many}
+    assert set(faces(sheets, "e")) == set()
 
 
 def test_it_leads_to_the_edition_on_the_web(odd_page):
