@@ -1,11 +1,10 @@
-// Takes up the reader's settings before the page is drawn, and asks for the faces of the text before the style sheet
-// does. The page is shown when its faces are there; where they take too long, it keeps the device's own until the next
-// page: once a line is seen, it does not move.
+// Takes up the reader's settings before the page is drawn. The page is shown when its faces are there; where they take
+// too long, it keeps the device's own until the next page: once a line is seen, it does not move. Nothing asks for the
+// faces before the style sheet does: what Chromium has preloaded, it does not always set on paper.
 (() => {
   "use strict";
   const page = document;
   const { dataset } = page.documentElement;
-  const here = page.currentScript;
   const hosted = /^http/.test(location.protocol);
   dataset.script = "";
   for (const name of ["theme", "size", "measure", "leading", "face", "marks", "readings", "notes", "numbers", "keys", "annotations"]) {
@@ -17,11 +16,6 @@
     }
   }
   if (dataset.face || !page.fonts) return;
-  for (const face of hosted && here.src ? ["roman", "italic", "semibold"] : []) {
-    const href = new URL(`fonts/glossator-serif-${face}.woff2`, here.src).href;
-    const link = Object.assign(page.createElement("link"), { rel: "preload", as: "font", crossOrigin: "", href });
-    page.head.append(link);
-  }
   const show = (state) => {
     if (dataset.faces === "coming") dataset.faces = state;
   };

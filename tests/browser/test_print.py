@@ -110,7 +110,7 @@ def test_other_pages_are_printed_whole(visit, host, kinds, pdftotext, tmp_path):
         page.goto(host + path)
         blocks = page.evaluate(
             """() => [...document.querySelectorAll("main article :is(p, dd, li, li > a + span)")]
-              .filter((each) => !each.querySelector("p, li, a + span") && !each.closest("nav"))
+              .filter((each) => !each.querySelector("p, li, a + span") && !each.closest("nav, .ways"))
               .flatMap((each) => each.matches(".when, .sides li, .said-of li") ? [...each.childNodes] : [each])
               .map((each) => each.textContent)"""
         )
