@@ -36,7 +36,7 @@ DESCRIBED = """annotation-duplicate bibliography-unsorted bidi-control byte-orde
     import-note import-plain import-unreadable letter-broken letter-composed letter-unseen line-ends-mixed
     locator-outside page-empty paragraph-unpinned parallel-silent path-collision script-mixed see-self
     source-changed source-different source-encoding source-missing space-trailing title-repeated too-deep
-    too-long"""
+    too-long forms-unsorted list-untidy"""
 PAIRS = [(name, place) for place, names in TRIED.items() for name in names.split()]
 BY_NAME = MappingProxyType({code.name: code for code in CODES})
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 
-from glossator.check.tidy_codes import BIBLIOGRAPHY_UNSORTED, PARAGRAPH_UNPINNED
+from glossator.check.plain_lists import Edit, Listed, ordered, straightened, title_alone
+from glossator.check.tidy_codes import BIBLIOGRAPHY_UNSORTED, FORMS_UNSORTED, LIST_UNTIDY, PARAGRAPH_UNPINNED
 from glossator.model.block import Paragraph
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
@@ -15,10 +16,16 @@ from glossator.model.source import Span
 from glossator.model.tree import walk
 
 KEY = re.compile(r"^[ \t]*@(?!string|preamble|comment)\w+[ \t]*[{(][ \t]*([^\s,{}()]+)", re.MULTILINE | re.IGNORECASE)
+LISTS = ("forms", "except", "see", "check", "former")
 
 
 def check_tidiness(edition: Edition) -> Iterator[Diagnostic]:
-    """Texts whose paragraphs have no ids of their own, and bibliographies that are not sorted."""
+    """Texts whose paragraphs have no ids of their own, bibliographies that are not sorted, lists that are not plain."""
+    wanted = {name for name, _ in edition.fields.findings.pairs}
+    for entry in (each for each in edition.entries if each.described):
+        yield from untidy(entry)
+        if FORMS_UNSORTED.name in wanted:
+            yield from unsorted(entry)
     for text in edition.texts:
         yield from unpinned(text)
     for source in edition.data:
@@ -40,3 +47,39 @@ def unpinned(text: Document) -> Iterator[Diagnostic]:
     if bare:
         message = f"{len(bare)} of {len(counted)} paragraphs have no id in the file"
         yield PARAGRAPH_UNPINNED.at(text.source.place(bare[0].span), message, f"run `pin {text.id}`")
+
+
+def untidy(entry: Document) -> Iterator[Diagnostic]:
+    """The finding for each list of an entry that could be written more plainly."""
+    for name in LISTS:
+        listed = listed_in(entry, name)
+        if listed is None:
+            continue
+        if name == "forms" and title_alone(listed, name, entry.fields.title):
+            message = f"`{name}` has the title alone, which is a form without it"
+            yield LIST_UNTIDY.at(entry.source.place(listed.items[0]), message, "take the field out")
+        elif changes := list(straightened(listed)):
+            message = f"`{name}` has blanks, or items, that say nothing"
+            yield LIST_UNTIDY.at(entry.source.place(first_of(listed, changes)), message, "`check --fix` straightens it")
+
+
+def unsorted(entry: Document) -> Iterator[Diagnostic]:
+    """The finding for forms that are not in the order of their letters."""
+    listed = listed_in(entry, "forms")
+    if listed and next(ordered(listed), None):
+        place = entry.source.place(listed.items[0])
+        yield FORMS_UNSORTED.at(place, f"the forms of `{entry.id}` are not sorted", "`check --fix` sorts them")
+
+
+def listed_in(document: Document, name: str) -> Listed | None:
+    """A list of a document's front matter, where it has one with items."""
+    items = takewhile(lambda span: span is not None, (document.places.get(f"{name}.{number}") for number in count()))
+    spans = tuple(each for each in items if each is not None)
+    return Listed(document.source, document.places[name], spans) if spans else None
+
+
+def first_of(listed: Listed, changes: list[Edit]) -> Span:
+    """The item at which the first change is made, or the place of the change where there is no item."""
+    at = min(changes)[0]
+    held = [each for each in listed.items if each.start >= at.start and each.end > each.start]
+    return held[0] if held and not listed.bracketed else at

@@ -32,6 +32,19 @@ CASES = {
     "an item with a line": (
         "entries/person/larin.md", LARIN, "forms:\n  - A # one\n  - A\n  - B", "forms:\n  - A # one\n  - B",
     ),
+    "blanks between brackets": (
+        "entries/person/larin.md", LARIN, "forms: [ A ,B,'C  D ', \"\"] # so", "forms: [A, B, 'C D'] # so",
+    ),
+    "blanks in lines": (
+        "entries/person/larin.md", LARIN,
+        "forms: # so\n-   A # one\n\n- B  C\n-\n# three\n\n- \"D \"\nborn: 1888",
+        "forms: # so\n- A # one\n- B C\n# three\n\n- \"D\"\nborn: 1888",
+    ),
+    "a title alone": (
+        "entries/person/larin.md", LARIN, "# so\nforms:\n  - Larin\nborn: 1888", "# so\nborn: 1888",
+    ),
+    "a title alone between brackets": ("entries/person/larin.md", LARIN, "forms: ['Larin']\nborn: 1888", "born: 1888"),
+    "a form that is no list": ("entries/person/larin.md", LARIN, "forms: Yuri Larin # so", "forms: [Yuri Larin] # so"),
     "Cyrillic among Latin": ("pages/a.md", PAGE, "Lаrinа", "Larina"),
     "Latin among Cyrillic": ("pages/a.md", PAGE, "Лaринa", "Ларина"),
     "a soft hyphen": ("pages/a.md", PAGE, "col\u00adlec\u200btive", "collective"),
@@ -49,6 +62,14 @@ KEPT = {
     "two readings of a date": ("entries/person/larin.md", LARIN, "born: 3/2/1888"),
     "a day that is none": ("entries/person/larin.md", LARIN, "born: 31 February 1888"),
     "a comment behind an item": ("entries/person/larin.md", LARIN, "forms:\n  - A\n  - A # two\n  - B"),
+    "a list in several lines": ("entries/person/larin.md", LARIN, "forms: [A,\n  B ,C]"),
+    "escapes": ("entries/person/larin.md", LARIN, 'forms: ["A \\" B ", C]'),
+    "a title alone with a comment": ("entries/person/larin.md", LARIN, "forms:\n  - Larin # the economist"),
+    "a title among others": ("entries/person/larin.md", LARIN, "forms: [Larin, Yuri]"),
+    "a title in other letters": ("entries/person/larin.md", LARIN, "forms: [larin]"),
+    "no forms": ("entries/person/larin.md", LARIN, "forms: []"),
+    "forms in an order of their own": ("entries/person/larin.md", LARIN, "forms: [Yuri, Anna]"),
+    "what may be two forms": ("entries/person/larin.md", LARIN, "forms: Larin, Yuri"),
     "letters that look like no other": ("pages/a.md", PAGE, "Laжina"),
     "a dash or another": ("pages/a.md", PAGE, "one - two"),
     "two stops or three": ("pages/a.md", PAGE, "one.. two"),
@@ -109,6 +130,28 @@ def test_works_are_sorted_with_their_comments(site):
 def test_a_file_with_abbreviations_is_not_sorted(site):
     """They come before those who use them."""
     site.write("bibliography.bib", b"@book{b, title = {B}}\n@string{x = {X}}\n@book{a, title = {A}}\n")
+    assert folder_mended(site) == {}
+
+
+SORTED = {
+    "between brackets": ("forms: [Yuri, anna, 'Émile'] # so", "forms: [anna, 'Émile', Yuri] # so"),
+    "in lines": (
+        "forms:\n  # the name\n  - Yuri # one\n  - Lurie\n  # her father\n  - the father\nborn: 1888",
+        "forms:\n  - Lurie\n  # her father\n  - the father\n  # the name\n  - Yuri # one\nborn: 1888",
+    ),
+    "of the same letters": ("forms: [b, Á, a]", "forms: [Á, a, b]"),
+}
+
+
+@pytest.mark.parametrize("name", SORTED)
+def test_forms_are_sorted_where_an_edition_wants_it(site, name):
+    """Each takes its comments along; nothing else moves."""
+    before, after = (LARIN.replace("{}", each).encode() for each in SORTED[name])
+    site.write("entries/person/larin.md", before)
+    assert folder_mended(site) == {}
+    site.write("edition.toml", 'title = "A"\n\n[findings]\nforms-unsorted = "note"\n')
+    assert folder_mended(site) == {"entries/person/larin.md": after}
+    site.write("entries/person/larin.md", after)
     assert folder_mended(site) == {}
 
 
