@@ -18,10 +18,11 @@ from glossator.model.address import page_of
 from glossator.model.edition import Edition
 from glossator.model.kinds import TEXT
 from glossator.model.source import Place
-from glossator.pipeline import Order, build
+from glossator.pipeline import Order, build, theme
 from glossator.serve import Outcome, Preview, serve
 from glossator.serve.address import is_this_machine
 from glossator.serve.editors import EDITORS, UnknownEditor, opener
+from glossator.serve.said import said
 
 Opener = Callable[[Place], str]
 
@@ -91,7 +92,8 @@ def once(order: Order, memory: Memory) -> Outcome:
     outcome = build(order, memory=memory)
     written = outcome.written
     changed = written.changed if written else ()
-    return Outcome(outcome.findings, changed, written is not None, pages_of(outcome.edition))
+    words = said(theme(order), outcome.edition.fields.language)
+    return Outcome(outcome.findings, changed, written is not None, pages_of(outcome.edition), words)
 
 
 def pages_of(edition: Edition) -> dict[str, str]:

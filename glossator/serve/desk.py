@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from glossator.serve.files import Elsewhere, find
 from glossator.serve.kinds import content_type
 from glossator.serve.notice import POLICY, SCRIPT, STYLES, notice
 from glossator.serve.reply import NOT_FOUND, NOT_YET, OK, Reply, file_reply, redirect
+from glossator.serve.said import script
 from glossator.serve.state import State
 
 LIVERELOAD = "/livereload.js"
@@ -30,7 +31,8 @@ class Desk:
     def answer(self, address: str, wanted: str = "") -> Reply:
         """The reply to an address, percent-encoded, of which a Range header may want a part."""
         if address in self.own:
-            return self.own[address]
+            own = self.own[address]
+            return replace(own, body=script(self.state().words) + own.body) if address == SCRIPT else own
         found = find(self.site, address)
         if isinstance(found, Elsewhere):
             return redirect(found.address)

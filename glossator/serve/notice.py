@@ -53,7 +53,8 @@ def _words(state: State) -> tuple[str, str]:
     if state.broken:
         return "The build broke", f"{state.broken}. This page changes when a build succeeds."
     if state.findings:
-        found = counted(state.errors, "error") if state.errors else counted(state.warnings, "warning")
+        counts = ((state.errors, "error"), (state.warnings, "warning"), (state.notes, "note"))
+        found = next(counted(number, noun) for number, noun in counts if number)
         return "There is no site yet", f"{found}. This page changes as soon as the content does."
     if state.built:
         return "There is no site yet", "The build gave no index.html."

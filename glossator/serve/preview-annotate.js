@@ -3,17 +3,9 @@
 (() => {
   "use strict";
   const own = window.glossatorPreview;
-  const { ask, button, dialog, fields, make, overlay, place, recall, remember, selected, settle, show, text, valuesOf } = own;
+  const { ask, button, dialog, fields, make, overlay, place, recall, remember, say, selected, settle, show, text, valuesOf } = own;
   const shadow = overlay.host.shadowRoot;
-  const WISHES = [
-    ["mark", "Mark", "Mark as a mention of an entry"],
-    ["entry", "New entry", "Write a new entry"],
-    ["note", "Note", "Write an editor’s note"],
-    ["emend", "Emend", "Propose a reading"],
-    ["voice", "Voice", "Say who speaks"],
-    ["cite", "Citation", "Pin what a citation means"],
-    ["parallel", "Parallel", "Set beside another passage"],
-  ];
+  const WISHES = ["mark", "entry", "note", "emend", "voice", "cite", "parallel"];
   const SHOWN = 120000; // milliseconds for which is told what was written
   let chosen = null; // the selection that the palette is for
   let pressed = false;
@@ -22,10 +14,10 @@
   // ---- What was written, or why not
 
   const result = make("section", "result");
-  result.setAttribute("aria-label", "What was written");
+  result.setAttribute("aria-label", say("written"));
   const told = make("p", "told");
   told.setAttribute("role", "status");
-  const shut = button("Close", () => tell(null));
+  const shut = button(say("close"), () => tell(null));
   const changes = make("ol", "changes");
   result.append(make("div", "bar", told, shut), changes);
   overlay.panel.prepend(result);
@@ -42,7 +34,7 @@
     changes.replaceChildren(...(answer?.lines ?? []).map(change), ...(answer?.warnings ?? []).map((each) => make("li", "warning", each)));
   }
 
-  const undo = button("Undo", async () => {
+  const undo = button(say("undo"), async () => {
     const answer = await ask({ wish: "undo" });
     if (answer.refused?.includes("nothing to take back")) answer.undo = 0;
     tell(answer);
@@ -62,7 +54,7 @@
   function wait(end) {
     remember("parallel", end);
     waiting.hidden = !end;
-    waiting.replaceChildren(...(end ? [`One end: ${end.end}`, " ", button("Forget", () => wait(null))] : []));
+    waiting.replaceChildren(...(end ? [say("end", { end: end.end }), " ", button(say("forget"), () => wait(null))] : []));
   }
 
   // ---- The forms
@@ -71,21 +63,22 @@
     if (CSS.highlights) CSS.highlights.set("glossator-chosen", new Highlight(range));
   };
 
-  function open(wish, title) {
+  function open(wish) {
+    const title = say(`${wish}-title`);
     const { places, range, box } = chosen;
     settle(box.top);
     const words = places[0].at.words.replace(/\s+/g, " ");
     hide();
     if (wish === "parallel" && !recall("parallel")) return first(places);
     if (places.length > 1 && wish !== "parallel") {
-      return show(title, make("p", "", "The words stand in several paragraphs; select some in one of them."));
+      return show(title, make("p", "", say("several")));
     }
     const alert = Object.assign(make("p", "refused"), { role: "alert" });
-    const send = Object.assign(button("Write", () => {}), { type: "submit" });
+    const send = Object.assign(button(say("write"), () => {}), { type: "submit" });
     const form = make("form", "");
     const submit = () => form.requestSubmit();
     const quoted = wish === "parallel" ? ends(places) : make("blockquote", "", words);
-    form.append(quoted, ...fields[wish](words, submit), alert, make("div", "bar", send, button("Cancel", () => dialog.close())));
+    form.append(quoted, ...fields[wish](words, submit), alert, make("div", "bar", send, button(say("cancel"), () => dialog.close())));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       send.disabled = true;
@@ -112,25 +105,24 @@
     return { wish, values: { ...values, one: one.end, "one-last": one.last, other: other?.end ?? "", "other-last": other?.last ?? "" } };
   }
 
-  const span = ({ end, last }) => (end.endsWith(`#${last}`) ? end : `${end} to ${last}`);
+  const span = ({ end, last }) => (end.endsWith(`#${last}`) ? end : say("span", { first: end, last }));
 
-  const ends = (places) => make("ul", "places", make("li", "", span(recall("parallel"))), make("li", "", endOf(places) ? span(endOf(places)) : "no numbered paragraph"));
+  const ends = (places) => make("ul", "places", make("li", "", span(recall("parallel"))), make("li", "", endOf(places) ? span(endOf(places)) : say("end-none")));
 
   function first(places) {
     const end = endOf(places);
-    if (!end) return show("Parallel", make("p", "", "A passage is made of numbered paragraphs."));
+    if (!end) return show(say("parallel"), make("p", "", say("end-needs")));
     wait(end);
-    const way = "Now select words of the other passage, on this page or on that of another text, and choose Parallel again.";
-    show("One end of a parallel", make("p", "", `This passage is one end: ${span(end)}.`), make("p", "", way));
+    show(say("end-title"), make("p", "", say("end-kept", { end: span(end) })), make("p", "", say("end-next")));
   }
 
   // ---- The palette
 
-  const palette = make("div", "palette", ...WISHES.map(([wish, label, title]) => Object.assign(button(label, () => open(wish, title)), { title })));
+  const palette = make("div", "palette", ...WISHES.map((wish) => Object.assign(button(say(wish), () => open(wish)), { title: say(`${wish}-title`) })));
   palette.setAttribute("role", "toolbar");
-  palette.setAttribute("aria-label", "Annotate the selected words");
+  palette.setAttribute("aria-label", say("palette"));
   const frame = make("section", "", palette);
-  frame.setAttribute("aria-label", "Selected words");
+  frame.setAttribute("aria-label", say("selected"));
   frame.hidden = true;
   shadow.append(frame);
 
@@ -200,8 +192,8 @@
 
   // ---- The mode: while one annotates, the buttons for readers' own marks stay away.
 
-  const mode = button("Annotate", () => annotate(mode.getAttribute("aria-pressed") !== "true"));
-  mode.title = "Select words of the text to annotate them";
+  const mode = button(say("annotate"), () => annotate(mode.getAttribute("aria-pressed") !== "true"));
+  mode.title = say("annotate-title");
   const readers = document.onselectionchange;
 
   function annotate(on) {

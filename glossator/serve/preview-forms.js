@@ -2,17 +2,18 @@
 (() => {
   "use strict";
   const own = window.glossatorPreview;
-  const { ask, make } = own;
+  const { ask, make, say } = own;
   const WAIT = 120; // milliseconds after the last letter
   let count = 0;
 
-  const labelled = (label, input, hint) => {
+  // A field with its label, and with a hint below it where there are words for one.
+  const labelled = (key, input, hinted = false) => {
     input.id = `field-${++count}`;
-    const name = make("label", "", label);
+    const name = make("label", "", say(`field-${key}`));
     name.htmlFor = input.id;
     const field = make("div", "field", name, input);
-    if (hint) {
-      const help = make("p", "hint", hint);
+    if (hinted) {
+      const help = make("p", "hint", say(`field-${key}-hint`));
       help.id = `${input.id}-hint`;
       input.setAttribute("aria-describedby", help.id);
       field.append(help);
@@ -24,17 +25,17 @@
   const area = (name, value = "", rows = 3) => Object.assign(make("textarea", ""), { name, value, rows });
   const select = (name, options) => {
     const made = Object.assign(make("select", ""), { name });
-    made.append(...options.map(([value, label]) => Object.assign(make("option", "", label ?? value), { value })));
+    made.append(...options.map(([value, key]) => Object.assign(make("option", "", say(key)), { value })));
     return made;
   };
 
   // A field for the id of an entry, or for several with spaces between them. `chosen` is called when one was chosen.
-  function entries(label, name, { kinds = "", several = false, begin = "", chosen = () => {}, hint = "" } = {}) {
+  function entries(name, { kinds = "", several = false, begin = "", chosen = () => {}, hinted = false } = {}) {
     const field = input(name);
     const list = make("ul", "options");
     list.id = `options-${++count}`;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", label);
+    list.setAttribute("aria-label", say(`field-${name}`));
     list.hidden = true;
     for (const [key, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
       field.setAttribute(key, value);
@@ -67,7 +68,7 @@
     }
 
     function option(entry, number) {
-      const made = make("li", "", make("span", "title", entry.title), " ", make("span", "kind", entry.kind), " ", make("code", "", entry.id));
+      const made = make("li", "", make("span", "title", entry.title), " ", make("span", "kind", say(`kind-${entry.kind}`)), " ", make("code", "", entry.id));
       made.id = `${list.id}-${number}`;
       made.setAttribute("role", "option");
       made.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -106,46 +107,48 @@
     });
     field.addEventListener("blur", () => fold(false));
     if (begin) look(begin);
-    const whole = labelled(label, field, hint);
+    const whole = labelled(name, field, hinted);
     field.after(list);
     return whole;
   }
 
-  const KINDS = ["term", "person", "place", "organisation", "work", "event"].map((each) => [each]);
+  const KINDS = ["term", "person", "place", "organisation", "work", "event"].map((each) => [each, `kind-${each}`]);
   const VOICES = "person organisation";
+  const SURE = ["certain", "probable"].map((each) => [each, `certainty-${each}`]);
+  const RELATIONS = ["agree", "disagree", "conflict", "one-sided", "same-event"].map((each) => [each, `relation-${each}`]);
 
   // The fields of each wish, for the selected words; `submit` sends the form at once.
   const fields = {
-    mark: (words, submit) => [entries("Entry", "entry", { begin: words, chosen: submit, hint: "Its title, a form or its id." })],
+    mark: (words, submit) => [entries("entry", { begin: words, chosen: submit, hinted: true })],
     entry: (words) => [
-      labelled("Kind", select("kind", KINDS)),
-      labelled("Title", input("title", words)),
-      labelled("Id", input("id"), "Left empty, it is made of the title."),
-      labelled("Forms", area("forms", words, 2), "The words by which texts name it, one a line."),
-      labelled("Gloss", area("gloss", "", 4), "One to three sentences, in Markdown; what follows an empty line is the article."),
+      labelled("kind", select("kind", KINDS)),
+      labelled("title", input("title", words)),
+      labelled("id", input("id"), true),
+      labelled("forms", area("forms", words, 2), true),
+      labelled("gloss", area("gloss", "", 4), true),
     ],
-    note: () => [labelled("Note", area("note", "", 5), "In Markdown; an empty line begins a paragraph.")],
+    note: () => [labelled("note", area("note", "", 5), true)],
     emend: (words) => [
-      labelled("Proposed reading", input("correction", words)),
-      labelled("Certainty", select("certainty", [["certain"], ["probable"], ["annotated", "annotated only"]])),
-      labelled("Reason", input("reason")),
+      labelled("correction", input("correction", words)),
+      labelled("certainty", select("certainty", [...SURE, ["annotated", "annotated-only"]])),
+      labelled("reason", input("reason")),
     ],
     voice: () => [
-      entries("Who speaks", "speaker", { kinds: VOICES, several: true }),
-      entries("To whom", "to", { kinds: VOICES, several: true }),
-      entries("Through whom we know it", "via", { kinds: VOICES, several: true, hint: "From the one who heard the words to the one who quotes them last." }),
+      entries("speaker", { kinds: VOICES, several: true }),
+      entries("to", { kinds: VOICES, several: true }),
+      entries("via", { kinds: VOICES, several: true, hinted: true }),
     ],
     cite: () => [
-      entries("Work", "cites", { kinds: "work", hint: "Or “open”, for one that is not identified." }),
-      labelled("Place in it", input("locator"), "Where it is another than the printed one."),
-      labelled("Certainty", select("certainty", [["certain"], ["probable"], ["conjecture"]])),
-      entries("It may be", "conjecture", { kinds: "work", hint: "The work that an open citation may mean." }),
-      labelled("Remark", input("remark"), "A sentence that readers see beside it."),
+      entries("cites", { kinds: "work", hinted: true }),
+      labelled("locator", input("locator"), true),
+      labelled("certainty", select("certainty", [...SURE, ["conjecture", "conjecture"]])),
+      entries("conjecture", { kinds: "work", hinted: true }),
+      labelled("remark", input("remark"), true),
     ],
     parallel: () => [
-      labelled("Topic", input("topic"), "What the passages are about, in a few words."),
-      labelled("Relation", select("relation", [["agree"], ["disagree"], ["conflict"], ["one-sided"], ["same-event"]])),
-      labelled("Comment", area("comment", "", 4), "How the passages bear on each other, in Markdown."),
+      labelled("topic", input("topic"), true),
+      labelled("relation", select("relation", RELATIONS)),
+      labelled("comment", area("comment", "", 4), true),
     ],
   };
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const own = window.glossatorPreview;
-  const { ask, button, make, overlay, placeOf, recall, remember, text } = own;
+  const { ask, button, make, overlay, placeOf, recall, remember, say, text } = own;
   const root = document.documentElement;
 
   // ---- A window over the page, which the forms use as well
@@ -11,7 +11,7 @@
   heading.id = "dialog-title";
   const body = make("div", "body");
   const close = button("×", () => dialog.close());
-  close.setAttribute("aria-label", "Close");
+  close.setAttribute("aria-label", say("close"));
   close.className = "close";
   const dialog = make("dialog", "", heading, close, body);
   dialog.setAttribute("aria-labelledby", "dialog-title");
@@ -63,17 +63,17 @@
   async function explain(target, event) {
     const mark = asked(target, event);
     settle(target.getBoundingClientRect().top);
-    const answer = mark ? await ask({ wish: "explain", mark }) : { refused: "These are no words of the text." };
-    if (answer.refused) return show("Nothing to explain", make("p", "", answer.refused));
+    const answer = mark ? await ask({ wish: "explain", mark }) : { refused: say("no-words") };
+    if (answer.refused) return show(say("unexplained"), make("p", "", answer.refused));
     const parts = answer.explained.map(({ title, lines, places }) =>
       make("section", "", make("h3", "", title), ...lines.map((line) => make("p", "", line)), make("ul", "places", ...places.map(place))));
-    show("Why this is so", ...parts);
+    show(say("explained"), ...parts);
   }
 
   // ---- The mode
 
-  const mode = button("Inspect", () => inspect(mode.getAttribute("aria-pressed") !== "true"));
-  mode.title = "Click on a mark to see why it was made; Alt and a click always do";
+  const mode = button(say("inspect"), () => inspect(mode.getAttribute("aria-pressed") !== "true"));
+  mode.title = say("inspect-title");
   if (text) overlay.tools.append(mode);
 
   function inspect(on) {

@@ -1,10 +1,12 @@
 /* The preview in the page: shows findings, keeps the place on the page across a reload, and makes sure that no
    page is an old one. Reloading after an edit is livereload.js's work; it is done here only when a page missed it, or
-   when something that the page has loaded changed. A page with a token can ask the preview for more: other scripts do. */
+   when something that the page has loaded changed. A page with a token can ask the preview for more: other scripts do. The
+   words that are shown are sent before this script. */
 (() => {
   "use strict";
 
   const { token = "" } = document.currentScript.dataset;
+  const WORDS = window.glossatorSaid;
   const SOCKET = `ws://${location.host}/glossator-findings?page=${encodeURIComponent(location.pathname)}`;
   const MORE = ["words", "marks", "forms", "annotate"];
   const STYLES = "/glossator-preview.css";
@@ -12,6 +14,8 @@
   const GRACE = 500; // milliseconds in which livereload.js reloads the page before this script does
   const [FIRST_RETRY, LAST_RETRY] = [250, 4000];
   const notice = document.documentElement.dataset.glossatorBuilt;
+
+  const say = (key, values = {}) => WORDS[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   // What is remembered for this tab. A browser may forbid it; then nothing is remembered.
 
@@ -110,8 +114,6 @@
     return element;
   };
 
-  const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
   const item = (finding) => {
     const code = make("span", "code", `${finding.level}[${finding.code}]`);
     const place = make(finding.href ? "a" : "span", "path", finding.where);
@@ -125,22 +127,20 @@
   };
 
   const summary = (message) => {
-    if (message.broken) return "The build broke: the last good site is shown";
-    const errors = message.errors ? [counted(message.errors, "error")] : [];
-    const warnings = message.warnings ? [counted(message.warnings, "warning")] : [];
-    const here = message.here ? [`${message.here} on this page`] : [];
-    return [...errors, ...warnings, ...here].join(", ") + (message.errors ? ": the last good site is shown" : "");
+    if (message.broken) return say("broken");
+    const counts = ["errors", "warnings", "notes", "here"].filter((each) => message[each]);
+    return [...counts.map((each) => `${say(each, { n: message[each] })}.`), ...(message.errors ? [say("last-good")] : [])].join(" ");
   };
 
   const items = (message) => {
     const all = message.findings.map(item);
     if (message.here) {
-      all.splice(message.here, 0, ...(message.here < all.length ? [make("li", "group", "Elsewhere")] : []));
-      all.unshift(make("li", "group", "On this page"));
+      all.splice(message.here, 0, ...(message.here < all.length ? [make("li", "group", say("group-elsewhere"))] : []));
+      all.unshift(make("li", "group", say("group-here")));
     }
-    const more = message.errors + message.warnings - message.findings.length;
+    const more = message.errors + message.warnings + message.notes - message.findings.length;
     if (message.broken) all.unshift(make("li", "error", make("p", "message", message.broken)));
-    if (more > 0) all.push(make("li", "", `and ${more} more: the terminal shows all`));
+    if (more > 0) all.push(make("li", "", say("more", { n: more })));
     return all;
   };
 
@@ -148,17 +148,17 @@
     constructor() {
       [this.alert, this.status] = ["alert", "status"].map(speaker);
       this.list = Object.assign(make("ol", "findings"), { id: "findings", tabIndex: 0 });
-      this.list.setAttribute("aria-label", "Findings of the last build");
+      this.list.setAttribute("aria-label", say("findings"));
       this.toggle = button("", () => {
         remember("unfolded", this.list.hidden);
         this.unfold(this.list.hidden);
       });
       this.toggle.setAttribute("aria-controls", "findings");
-      this.away = button("Dismiss", () => this.dismiss());
+      this.away = button(say("dismiss"), () => this.dismiss());
       this.tools = make("span", "tools");
       const bar = make("div", "bar", this.alert, this.status, this.tools, this.toggle, this.away);
       this.panel = make("section", "panel", bar, this.list);
-      this.panel.setAttribute("aria-label", "Preview");
+      this.panel.setAttribute("aria-label", say("preview"));
       this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") this.dismiss(); });
       this.attach();
     }
@@ -175,14 +175,15 @@
     }
 
     show(message) {
-      const key = JSON.stringify([message.broken, message.errors, message.warnings, message.findings]);
+      const key = JSON.stringify([message.broken, message.errors, message.warnings, message.notes, message.findings]);
       if (key === this.key) return;
       this.key = key;
       const grave = Boolean(message.broken || message.errors);
-      const any = grave || message.warnings > 0;
+      const any = grave || message.warnings > 0 || message.notes > 0;
       this.quiet = !any || recall("dismissed") === this.key;
       this.host.hidden = this.quiet && !token;
       this.panel.classList.toggle("grave", grave && !this.quiet);
+      this.panel.classList.toggle("slight", any && !grave && !message.warnings);
       this.list.replaceChildren(...items(message));
       this.unfold(grave || recall("unfolded") === true);
       this.announce(grave ? this.alert : this.status, any ? summary(message) : "");
@@ -200,7 +201,7 @@
       this.toggle.hidden = this.away.hidden = this.quiet;
       this.panel.classList.toggle("quiet", this.quiet);
       this.toggle.setAttribute("aria-expanded", String(open));
-      this.toggle.textContent = open ? "Fold" : "Show";
+      this.toggle.textContent = say(open ? "fold" : "show");
     }
 
     dismiss() {
@@ -220,13 +221,13 @@
   const ask = async (wish) => {
     const headers = { "Content-Type": "application/json", "X-Glossator-Token": token };
     const body = JSON.stringify({ page: path, ...wish });
-    if (new Blob([body]).size > LONGEST) return { refused: "This is too long to be sent." };
+    if (new Blob([body]).size > LONGEST) return { refused: say("too-long") };
     try {
       const answer = await fetch("/glossator-wishes", { method: "POST", headers, body });
       if (answer.ok) return await answer.json();
-      return { refused: "This page is not of the preview that runs: load it again." };
+      return { refused: say("stale") };
     } catch {
-      return { refused: "The preview does not answer." };
+      return { refused: say("silent") };
     }
   };
 
@@ -235,7 +236,7 @@
     overlay = new Overlay();
     overlay.quiet = true;
     overlay.unfold(false);
-    window.glossatorPreview = { ask, button, make, overlay, path, recall, remember };
+    window.glossatorPreview = { ask, button, make, overlay, path, recall, remember, say };
     document.head.append(Object.assign(make("link", ""), { rel: "stylesheet", href: "/glossator-preview-page.css" }));
     for (const name of MORE) {
       document.head.append(Object.assign(make("script", ""), { src: `/glossator-preview-${name}.js`, async: false }));

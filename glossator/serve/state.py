@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.source import Place
 from glossator.serve.facts import MOST, finding_facts, nowhere
+from glossator.serve.said import first_said
 from glossator.serve.values import Broken, Outcome, Result
 
 MOST_CHANGED = 500
@@ -34,6 +35,8 @@ class State:
     """Why the last build gave no outcome, in one line."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Which page of the site a file of the content makes."""
+    words: Mapping[str, str] = field(default_factory=first_said)
+    """What is said in the browser."""
 
     @property
     def stamp(self) -> str:
@@ -52,15 +55,20 @@ class State:
 
     @property
     def warnings(self) -> int:
-        """How many findings are not."""
-        return len(self.findings) - self.errors
+        """How many findings are warnings."""
+        return sum(each.level == Level.WARNING for each in self.findings)
+
+    @property
+    def notes(self) -> int:
+        """How many findings are less than that."""
+        return len(self.findings) - self.errors - self.warnings
 
     def after(self, result: Result) -> State:
         """The state once a build has ended."""
         if isinstance(result, Broken):
             return replace(self, built=self.built + 1, findings=(), broken=result.reason)
         after = replace(self._published(result), built=self.built + 1, findings=result.findings, broken="")
-        return replace(after, pages=result.pages or self.pages)
+        return replace(after, pages=result.pages or self.pages, words=result.words or self.words)
 
     def _published(self, outcome: Outcome) -> State:
         """The state with what a build did to the site."""
@@ -80,6 +88,7 @@ class State:
             "broken": self.broken,
             "errors": self.errors,
             "warnings": self.warnings,
+            "notes": self.notes,
             "here": len(here),
             "findings": [finding_facts(each, link, here=each in here) for each in ordered[:MOST]],
             "changed": self.changed if len(self.changed) <= MOST_CHANGED else None,

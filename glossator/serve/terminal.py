@@ -30,7 +30,9 @@ def _news(before: State, after: State) -> Iterator[str]:
         yield f"built: {counted(len(after.changed), 'file')} changed"
     elif not before.built:
         yield "built: nothing changed"
-    if after.warnings and (after.findings != before.findings or after.published > before.published):
-        yield counted(after.warnings, "warning")
+    told = after.findings != before.findings or after.published > before.published
+    for number, noun in ((after.warnings, "warning"), (after.notes, "note")):
+        if number and told:
+            yield counted(number, noun)
     if (before.findings or before.broken) and not after.findings:
         yield "no findings left"

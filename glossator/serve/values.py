@@ -16,13 +16,15 @@ class Outcome:
     """What one build gave.
 
     ``changed`` are the paths in the site that were written or removed; without ``published`` the last good
-    site stands. ``pages`` says which page of the site a file of the content makes, by its path.
+    site stands. ``pages`` says which page of the site a file of the content makes, by its path. ``words`` are
+    those of the preview, in the edition's language.
     """
 
     findings: tuple[Diagnostic, ...]
     changed: tuple[str, ...]
     published: bool
     pages: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

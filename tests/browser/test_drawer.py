@@ -30,7 +30,7 @@ def test_findings_of_the_page_stand_first(desk, visit):
     desk.site.entry("term", "unused", "title: Nobody says this", "A gloss.")
     desk.edit("texts/one.md", "He met his wife", 'He met [his wife]{correction="his wife" certainty=certain}')
     panel = page.get_by_role("region", name="Preview")
-    expect(panel.get_by_role("status").first).to_contain_text("on this page")
+    expect(panel.get_by_role("status").first).to_contain_text("On this page: 1.")
     panel.get_by_role("button", name="Show").click()
     items = panel.get_by_role("listitem")
     expect(items.nth(0)).to_have_text("On this page")
@@ -107,6 +107,22 @@ def test_words_that_are_not_marked_say_why_not(desk, visit):
     box = page.evaluate("[window.box.left, window.box.top]")
     page.mouse.click(box[0] + 1, box[1] + 4)
     expect(said(page)).to_contain_text("not marked: an earlier one in the section")
+
+
+def test_the_preview_speaks_the_language_of_the_edition(desk, visit):
+    """Its drawer, its buttons and its forms, as soon as the edition does."""
+    page = visit(TEXT, base=desk.address)
+    desk.edit("edition.toml", '"en"', '"ru"')
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    desk.site.entry("term", "unused", "title: Nobody says this", "A gloss.")
+    panel = page.get_by_role("region", name="Предпросмотр")
+    expect(panel.get_by_role("status").first).to_have_text("Предупреждений: 1.")
+    expect(panel.get_by_role("button", name="Рассмотреть")).to_be_visible()
+    mark_up(page, "p7", "Burkharin")
+    page.get_by_role("toolbar").get_by_role("button", name="Исправить").click()
+    dialog = page.get_by_role("dialog", name="Предложить чтение")
+    expect(dialog.get_by_role("textbox", name="Предлагаемое чтение")).to_have_value("Burkharin")
+    expect(dialog.get_by_role("combobox", name="Достоверность")).to_contain_text("вероятно")
 
 
 def test_a_changed_gloss_loads_only_pages_that_use_it(desk, visit):

@@ -92,7 +92,7 @@ def test_a_finding_is_laid_over_the_last_good_page(preview, visit):
     place = top(page, "#p20")
     line = preview.edit("entries/term/nep.md", "plural: no", "plurral: no")
     alert = page.get_by_role("alert")
-    expect(alert).to_contain_text("1 error")
+    expect(alert).to_contain_text("Errors: 1.")
     where = page.get_by_text(f"entries/term/nep.md:{line}")
     expect(where).to_be_visible()
     expect(page.get_by_text("field-unknown")).to_be_visible()

@@ -15,6 +15,13 @@ playwright = pytest.importorskip("playwright.sync_api")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 PANEL = ".glossator-preview .panel"
+LOOKS = """() => {
+  const root = document.querySelector(".glossator-preview").shadowRoot;
+  const code = root.querySelector(".findings .code");
+  const { color, fontStyle } = getComputedStyle(code);
+  const edge = getComputedStyle(root.querySelector(".panel")).borderInlineStartStyle;
+  return [edge, [getComputedStyle(code, "::before").content, fontStyle, color]];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +66,7 @@ def test_every_burst_of_edits_ends_with_the_last_one(page: Any, small: Small) ->
 
 def test_findings_are_shown_as_text_until_they_are_mended(page: Any, small: Small) -> None:
     small.write("an error <img src=x>")
-    see(page, "1 error: the last good site is shown", f"{PANEL} [role=alert]")
+    see(page, "Errors: 1. The last good site is shown.", f"{PANEL} [role=alert]")
     shown = page.locator(PANEL).inner_text()
     for expected in (
         "a.txt:1:4",
@@ -79,7 +86,7 @@ def test_findings_are_shown_as_text_until_they_are_mended(page: Any, small: Smal
 
 def test_what_is_dismissed_stays_away_until_there_is_news(page: Any, small: Small) -> None:
     small.write("an error")
-    see(page, "1 error", PANEL)
+    see(page, "Errors: 1.", PANEL)
     page.get_by_role("button", name="Dismiss").press("Enter")
     assert not page.locator(PANEL).is_visible()
     page.reload()
@@ -93,12 +100,25 @@ def test_what_is_dismissed_stays_away_until_there_is_news(page: Any, small: Smal
 
 def test_warnings_are_small_and_unfold(page: Any, small: Small) -> None:
     small.write("a warning")
-    see(page, "1 warning", f"{PANEL} [role=status]")
+    see(page, "Warnings: 1.", f"{PANEL} [role=status]")
     assert not page.locator(f"{PANEL} ol").is_visible()
     button = page.get_by_role("button", name="Show")
     assert button.get_attribute("aria-expanded") == "false"
     button.click()
     assert "<b>warning</b> is not a word" in page.locator(f"{PANEL} ol").inner_text()
+
+
+def test_notes_are_no_warnings(page: Any, small: Small) -> None:
+    small.write("a note")
+    see(page, "Notes: 1.", f"{PANEL} [role=status]")
+    assert "Warnings" not in page.locator(PANEL).inner_text()
+    page.get_by_role("button", name="Show").click()
+    edge, note = page.evaluate(LOOKS)
+    small.write("a note and a warning")
+    see(page, "Warnings: 1. Notes: 1.", f"{PANEL} [role=status]")
+    other, warning = page.evaluate(LOOKS)
+    assert edge != other
+    assert all(one != two for one, two in zip(note, warning, strict=True)), "by a sign, by letters and by colour"
 
 
 def test_the_place_on_the_page_is_kept(page: Any, small: Small) -> None:
