@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
+from typing import NamedTuple
 
 from glossator.imports.codes import IMPORT_LEFT
 from glossator.imports.draft import (
@@ -36,6 +37,13 @@ LEFT = frozenset(("drawing", "pict", "object", "omath"))
 OFF = frozenset(("0", "false", "off", "none"))
 
 
+class InList(NamedTuple):
+    """The list of a paragraph, and how deep it stands in it."""
+
+    name: str
+    level: int
+
+
 @dataclass(slots=True)
 class Word:
     """A Word document that is being read: its styles and lists by id, and the notes that were referred to, by kind and
@@ -45,7 +53,7 @@ class Word:
     path: str
     members: dict[str, bytes]
     styles: dict[str, str] = field(default_factory=dict)
-    bullets: frozenset[str] = frozenset()
+    bullets: frozenset[tuple[str, str]] = frozenset()
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     removed: int = 0
@@ -122,13 +130,24 @@ class Word:
 
     def blocks(self, node: Node) -> Iterator[Block]:
         """The blocks in an element."""
-        for numbering, nodes in groupby(flat(node), key=number_of_list):
-            made = [self.table(each) if name_of(each) == "tbl" else self.paragraph(each) for each in nodes]
-            found = [each for each in made if each is not None]
-            if numbering and len(found) > 1 and all(isinstance(each, Para) for each in found):
-                yield Listing(None if numbering in self.bullets else 1, tuple((each,) for each in found))
+        for listed, nodes in groupby(flat(node), key=lambda each: bool(list_of(each).name)):
+            made = [
+                (list_of(each), self.table(each) if name_of(each) == "tbl" else self.paragraph(each)) for each in nodes
+            ]
+            found = [(place, each) for place, each in made if each is not None]
+            if listed and all(isinstance(each, Para) for _, each in found):
+                yield from self.lists(found)
             else:
-                yield from found
+                yield from (each for _, each in found)
+
+    def lists(self, items: Sequence[tuple[InList, Block]]) -> Iterator[Block]:
+        """Items as lists; what stands deeper belongs to the item before it. One item alone is a paragraph."""
+        for (name, level), row in groupby(under(items), key=lambda each: each[0]):
+            made = [(item, *self.lists(below)) for _, item, below in row]
+            if len(made) == 1 and len(made[0]) == 1:
+                yield made[0][0]
+            else:
+                yield Listing(None if (name, str(level)) in self.bullets else 1, tuple(made))
 
     def table(self, node: Node) -> Block | None:
         """A table as lines, or, with references in it, as paragraphs."""
@@ -162,9 +181,23 @@ def flat(node: Node) -> Iterator[Node]:
             yield from flat(child)
 
 
-def number_of_list(node: Node) -> str:
-    """The list a paragraph belongs to; empty for one that is in none."""
-    return next((attribute(each, "val") for each in node.findall("{*}pPr/{*}numPr/{*}numId")), "")
+def list_of(node: Node) -> InList:
+    """The list a paragraph belongs to, and how deep it is; none has no name, and neither has the number 0, which takes
+    a paragraph out of the list of its style.
+    """
+    name = next((attribute(each, "val") for each in node.findall("{*}pPr/{*}numPr/{*}numId")), "")
+    level = next((attribute(each, "val") for each in node.findall("{*}pPr/{*}numPr/{*}ilvl")), "0")
+    return InList("" if name == "0" else name, int(level) if level.isdecimal() and len(level) < 3 else 0)
+
+
+def under(items: Sequence[tuple[InList, Block]]) -> Iterator[tuple[InList, Block, list[tuple[InList, Block]]]]:
+    """Each item with those below it: the ones that follow and stand deeper."""
+    at = 0
+    while at < len(items):
+        place, item = items[at]
+        deeper = list(takewhile(lambda each: each[0].level > place.level, items[at + 1 :]))  # noqa: B023 - used at once
+        yield place, item, deeper
+        at += 1 + len(deeper)
 
 
 def words_in_cell(cell: Node) -> str:
@@ -211,17 +244,19 @@ def docx(path: str, content: bytes) -> Draft:
     return settled(blocks, facts_of(word), word.findings, "Word document")
 
 
-def bullets_in(numbering: Node) -> frozenset[str]:
-    """The lists whose items have signs and not numbers."""
-    kinds = {
-        attribute(each, "abstractNumId"): next((attribute(form, "val") for form in each.iter("{*}numFmt")), "")
-        for each in numbering.iter("{*}abstractNum")
-    }
+def bullets_in(numbering: Node) -> frozenset[tuple[str, str]]:
+    """The lists whose items have signs and not numbers, with how deep that is so."""
+    signed: dict[str, list[str]] = {}
+    for each in numbering.iter("{*}abstractNum"):
+        levels = [
+            one for one in each.iter("{*}lvl") for form in one.iter("{*}numFmt") if attribute(form, "val") == "bullet"
+        ]
+        signed[attribute(each, "abstractNumId")] = [attribute(one, "ilvl") for one in levels]
     return frozenset(
-        attribute(each, "numId")
+        (attribute(each, "numId"), level)
         for each in numbering.iter("{*}num")
         for link in each.iter("{*}abstractNumId")
-        if kinds.get(attribute(link, "val")) == "bullet"
+        for level in signed.get(attribute(link, "val"), ())
     )
 
 

@@ -136,6 +136,38 @@ def word_document() -> bytes:
     )
 
 
+def word_lists() -> bytes:
+    """A Word document with lists: numbers with signs below them, signs of a list of its own, numbers below numbers."""
+
+    def item(words: str, number: int, level: int) -> str:
+        place = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        return f"<w:p>{place}<w:r><w:t>{words}</w:t></w:r></w:p>"
+
+    def levels(*forms: str) -> str:
+        each = (f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="{form}"/></w:lvl>' for at, form in enumerate(forms))
+        return "".join(each)
+
+    def plain(words: str) -> str:
+        return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+    rows = [("bread", 1, 0), ("white", 1, 1), ("brown", 1, 1), ("with seeds", 2, 2), ("without", 2, 2), ("salt", 1, 0)]
+    rows += [("oil", 1, 0), ("of olives", 3, 1), ("of nuts", 3, 1)]
+    body = plain("To be bought:") + "".join(item(*each) for each in rows) + plain("That was all.")
+    body += item("one", 2, 0) + item("two", 2, 0) + plain("It was little.") + item("A lone item.", 2, 0)
+    body += item("No item.", 0, 0)
+    kinds = {0: levels("decimal", "bullet", "bullet"), 1: levels("bullet", "bullet", "bullet")}
+    kinds[2] = levels("decimal", "lowerLetter")
+    forms = "".join(f'<w:abstractNum w:abstractNumId="{at}">{each}</w:abstractNum>' for at, each in kinds.items())
+    forms += "".join(f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>' for at in kinds)
+    return packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+            "word/numbering.xml": f"<w:numbering {W}>{forms}</w:numbering>",
+        }
+    )
+
+
 def e_book(chapters: int = 3, notes: int = 4) -> bytes:
     """An e-book as Standard Ebooks makes them: notes in a file of their own, numbered through."""
     members = {

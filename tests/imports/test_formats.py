@@ -8,7 +8,7 @@ from glossator.imports.draft import Draft, Head, Note, notes_in, references_in
 from glossator.imports.formats import drafted
 from glossator.imports.settle import plain, plain_lines
 from tests.imports.judging import codes_of, markdown, written
-from tests.imports.pages import MARKDOWN, TEI, WEB, e_book, word_document
+from tests.imports.pages import MARKDOWN, TEI, WEB, e_book, word_document, word_lists
 
 
 def draft_of(file: str, content: bytes) -> Draft:
@@ -75,6 +75,19 @@ def test_a_word_document():
     assert "river[^1] and *nobody* knew[^a].[^2]" in markdown(made)
     assert "[^a]: Who was it?" in markdown(made)
     assert b"Who was it" not in draft.source
+
+
+def test_lists_in_lists_of_a_word_document():
+    """What stands deeper belongs to the item before it, with numbers or signs by its depth; a lone item is a paragraph."""
+    draft = draft_of("book.docx", word_lists())
+    made = written(draft, "book.docx")
+    assert codes_of(made) == []
+    assert markdown(made) == (
+        "To be bought:\n\n"
+        "1. bread\n\n   - white\n\n   - brown\n\n     - with seeds\n     - without\n\n2. salt\n\n3. oil\n\n"
+        "   1. of olives\n   2. of nuts\n\n"
+        "That was all.\n\n- one\n- two\n\nIt was little.\n\nA lone item.\n\nNo item.\n"
+    )
 
 
 def test_an_e_book():
