@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from glossator.imports.capitals import PARTICLES, unshouted
 from glossator.imports.contents import looks_listed
 from glossator.imports.draft import Facts
-from glossator.imports.headings import ALONE, NAMED, NUMERAL
+from glossator.imports.headings import ALONE, NAMED, NUMERAL, is_heading
 from glossator.imports.layout import Chunk
 from glossator.imports.reading import Reading
 
@@ -50,7 +51,22 @@ def title_block(reading: Reading, chunks: Sequence[Chunk]) -> int:
         prose = len(words) > SHORT and not reading.is_broken(chunk)
         if prose or len(words) > 4 * SHORT or starts or sentence or is_listed(reading, chunks, number):
             return number
+        if number and begins_text(reading, chunks, number):
+            return number
     return 0
+
+
+def begins_text(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk, right after the author, heads the first part of the text: prose follows, and another part has a
+    heading that looks alike. A single one may be where the text appeared.
+    """
+    words, before = reading.words(chunks[at]), reading.layout.lines[chunks[at - 1].last]
+    if not BY.match(before) or DATE.match(words) or IMPRINT.match(words) or BY.match(words):
+        return False
+    pairs = list(zip(chunks[at:], [*chunks[at + 1 :], None], strict=True))
+    heads = [one for one, two in pairs if two and reading.is_prose(two) and is_heading(reading.layout, one, two)]
+    alike = [each for each in heads if reading.words(each).isupper() == words.isupper()]
+    return alike[:1] == [chunks[at]] and len(alike) > 1
 
 
 def is_listed(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
@@ -75,18 +91,12 @@ def facts_of(lines: Sequence[str], facts: Facts) -> Facts:
             facts = replace(facts, title=unshouted(lines[number - 1].strip(" _*")))
             continue
         if match := BY.match(words):
-            facts = replace(facts, author=facts.author or unshouted(match[1]))
+            facts = replace(facts, author=facts.author or unshouted(match[1], PARTICLES))
         elif match := DATE.match(words):
             facts = replace(facts, date=facts.date or date_of(match))
         elif words.casefold() not in ("by", "and") and any(map(str.isalpha, words)):
             facts = replace(facts, title=facts.title or unshouted(words))
     return facts
-
-
-def unshouted(words: str) -> str:
-    """Words in capitals as words with capitals."""
-    shouted = words.isupper() and " " in words
-    return words.title().replace("’S", "’s").replace("'S", "'s") if shouted else words
 
 
 def date_of(match: re.Match[str]) -> str:

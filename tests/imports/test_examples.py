@@ -131,6 +131,46 @@ def test_chapters_and_their_contents():
     assert "[II. The winter ..... 9](#chapter-ii-a-long-winter)" in found
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "headed"),
+    [
+        ("The Winter of that Year", "The Thaw", True),
+        ("THE WINTER", "THE THAW", True),
+        ("The Riverside Review", "THE THAW", False),
+        ("March 1974", "The Thaw", False),
+        ("The Riverside Review", PROSE, False),
+    ],
+)
+def test_a_heading_right_after_the_author(first, second, headed):
+    """It heads the text where a later one looks alike; else it is where or when the text appeared."""
+    text = f"THE HOUSE AT THE RIVER\n\nby Nobody Known\n\n{first}\n\n{PROSE}\n\n{second}\n\n{PROSE}\n"
+    found = body(text)
+    assert (f"\n## {first}" in found) == headed
+    title = found.partition(":::\n\n")[0]
+    assert (first in title) != headed
+    assert "by Nobody Known" in title
+    assert draft_of(text).facts.title == "The House at the River"
+    assert draft_of(text).facts.author == "Nobody Known"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("A HOUSE AT THE END OF THE ROAD", "A House at the End of the Road"),
+        ("THE RIVER: A HISTORY FROM THE SOURCE ON", "The River: A History from the Source On"),
+        ("HENRY VIII AND THE O’NEILLS’ DON’TS", "Henry VIII and the O’Neills’ Don’ts"),
+        ("STALIN'S RISE TO POWER—THE LAST CHANCE", "Stalin's Rise to Power—The Last Chance"),
+        ("J. A. HOBSON AND VITAMIN A", "J. A. Hobson and Vitamin A"),
+        ("The House by the River", "The House by the River"),
+        ("WALDEN", "WALDEN"),
+    ],
+)
+def test_titles_in_capitals(printed, title):
+    """Small words are small inside a title, and have a capital where it or a part of it begins or ends."""
+    facts = draft_of(f"{printed}\n\nby LUDWIG VAN DER HOUSE\n\n{PROSE}\n").facts
+    assert (facts.title, facts.author) == (title, "Ludwig van der House")
+
+
 def test_emphasis_and_divided_words():
     """Underscores are emphasis; a word that a line's end divides is whole, and one with a hyphen of its own keeps it."""
     text = (
