@@ -39,8 +39,7 @@ SOURCE_DIFFERENT = Code(
     "The words of the transcription, without its mark-up, the notes and words of the editor, and the declared "
     "chrome, are "
     "compared with the source one by one. A word that was changed on purpose is an emendation; a word that was lost "
-    "must "
-    "come back.",
+    "must come back. Notes that the source prints in the middle of a paragraph, where a page ends, may stand after it.",
     "Bukharin’s fall (the source has: Bukharin’s Fall)",
     'Bukharin’s [Fall]{correction="fall" reason="A misprint."}',
     yielding=True,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from glossator.check.codes import SOURCE_DIFFERENT
 from glossator.check.compare import Piece, compare
+from glossator.check.interrupted import without_interruptions
 from glossator.check.transcribed import Word, transcribed_words
 from glossator.model.begun import begun
 from glossator.model.diagnostic import Diagnostic, Level
@@ -41,7 +42,8 @@ def differences(text: Document, source: list[str], divided: frozenset[str] = fro
     source = unhyphened(source, divided)
     if mine == source:
         return
-    changes = tuple(meant(words, source, compare(mine, source), told(text)))
+    pieces = without_interruptions(words.parts, mine, source, list(compare(mine, source)))
+    changes = tuple(meant(words, source, pieces, told(text)))
     for count, change in enumerate(changes):
         at = words[min(change.at, len(words) - 1)].span if words else Span(0, 1)
         place = text.source.place(at.cover(change.mine[-1].span) if change.mine else at)

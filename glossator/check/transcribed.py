@@ -54,12 +54,27 @@ class Run(NamedTuple):
         return [line.span(*each.span()) for each in WORD.finditer(line.text)]
 
 
+class Part(NamedTuple):
+    """Words that are a note, or a block, by their numbers: ``first`` to before ``last``."""
+
+    first: int
+    last: int
+    note: bool
+
+
 class Words(Sequence[Word]):
     """The words of a transcription. Where one of them stands is reckoned when it is asked for, which is for few."""
 
-    def __init__(self, runs: Iterable[Run]) -> None:
-        """``runs`` are the words in the order of the file."""
-        self.runs = [each for each in runs if each.words]
+    def __init__(self, parts: Iterable[tuple[bool, Iterable[Run]]]) -> None:
+        """``parts`` are blocks and notes in the order of the file: whether each is a note, and its words."""
+        self.runs: list[Run] = []
+        self.parts: list[Part] = []
+        count = 0
+        for note, runs in parts:
+            kept = [each for each in runs if each.words]
+            first, count = count, count + sum(len(each.words) for each in kept)
+            self.runs += kept
+            self.parts.append(Part(first, count, note))
         self.firsts = list(accumulate((len(each.words) for each in self.runs), initial=0))
         self.texts = [word for run in self.runs for word in run.words]
         self.spans: dict[int, list[Span]] = {}  # of the runs of which a word was asked for
@@ -186,5 +201,6 @@ def transcribed_words(text: Document) -> Words:
         parts.extend((note.span.start, note) for note in authors.values())
     in_order = [part for _, part in sorted(parts, key=lambda each: each[0])]
     return Words(
-        run for part in in_order for run in (reader.note(part) if isinstance(part, Note) else reader.runs((part,)))
+        (isinstance(part, Note), reader.note(part) if isinstance(part, Note) else reader.runs((part,)))
+        for part in in_order
     )

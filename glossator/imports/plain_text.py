@@ -14,6 +14,7 @@ from glossator.imports.draft import Block, Draft, Facts, Note, Para, references_
 from glossator.imports.extents import extents
 from glossator.imports.fronts import facts_of
 from glossator.imports.inside import Inside, notes_inside
+from glossator.imports.interrupted import interruptions, joined
 from glossator.imports.labels import Forms, Labelled, forms_of, labelled, printed_number, spans_of
 from glossator.imports.layout import Chunk, Layout, chunks_of, layout_of
 from glossator.imports.pages import page_lines
@@ -58,7 +59,8 @@ def plain_text(path: str, text: str, encoding: Encoding = Encoding.UTF_8) -> Dra
         chunks = inside_chunks(chunks, found.inside)
     ranges = extents(reading.layout, chunks, [tie for _, tie in found.labels])
     taken = {number for each in ranges.values() for number in each}
-    composition = Composition(reading, [chunk for number, chunk in enumerate(chunks) if number not in taken])
+    wholes = joined(reading, chunks, taken)
+    composition = Composition(reading, [Chunk(each) for each in wholes])
     composition.compose()
     blocks, printing = finished(composition)
     notes = [note_of(reading, found, number, [chunks[at] for at in each]) for number, each in ranges.items()]
@@ -68,7 +70,7 @@ def plain_text(path: str, text: str, encoding: Encoding = Encoding.UTF_8) -> Dra
     said = {**printed(found), **signs.printing, **printing}
     findings = tuple(findings_of(path, lines, found.labels))
     draft = Draft(tuple(lines), ordered, tuple(said.items()), found.chrome, facts, findings, (), encoding)
-    return replace(draft, summary=tuple(summary(draft, found)))
+    return replace(draft, summary=(*summary(draft, found), *interruptions(wholes, chunks)))
 
 
 def looked_through(lines: Sequence[str]) -> tuple[Found, Facts]:

@@ -196,6 +196,79 @@ def test_page_numbers_and_running_heads_are_set_aside():
     assert len(draft.blocks) == 1
 
 
+PAGES = """
+    In the winter of that year the house by the river stood empty, and only the
+    ferryman came along the road now and then, as he had done before.(1) He said
+    that nobody lived there, that its windows were lit for the boats alone, and
+
+    (1) Larina, p. 3. He had it from his father, who kept the ferry before him
+    and wrote down what he saw.
+
+                                      12
+
+    that the lamp was filled on Mondays.(2) When the ice broke in the spring the
+    road was under water for three weeks, and the ferryman took the letters over (3)
+
+    (2) Ibid., p. 4.
+
+    (3) Cohen, p. 7.
+
+                                      13
+
+    to the village, and the bread back; there was no more to be done until it
+    fell.
+
+    The people of the village remember him, and the lamp, and the long winter that
+    came before the water, of which they speak to this day.(4)
+
+    (4) The village has a book of it.
+
+                                      14
+
+    but few of them can say in which year it was.(5) The house is still there, and
+    nobody lives in it; the windows are dark.
+
+    (5) It was 1874.
+
+                                      15
+"""
+
+
+def test_a_paragraph_that_notes_interrupt_is_whole():
+    """Where a page ends in a sentence, its notes stand after the paragraph; a sentence that has ended ends it."""
+    found = body(PAGES)
+    assert "boats alone, and that the lamp was filled on Mondays.[^2] When" in found
+    assert "the letters over [^3] to the village, and the bread back;" in found
+    assert "to this day.[^4]\n\n[^4]: The village" in found
+    assert found.index("until it fell.") < found.index("[^1]: Larina") < found.index("[^2]:") < found.index("[^3]:")
+    assert found.index("[^3]: Cohen") < found.index("The people of the village remember")
+    [told] = [each for each in draft_of(PAGES).summary if "interrupt" in each]
+    assert told == "joined where notes interrupt a sentence: at line 10, 19"
+
+
+def test_what_goes_on_over_many_pages_is_no_paragraph():
+    """It is cut, where a page ends, and compares all the same."""
+    line = "the house stood by the river and nobody who came along the road that"
+    pages = [
+        "\n".join(
+            [*[line] * 11, f"{line}({number})", line, "", f"({number}) Larina, p. {number}.", "", f"{number:>40}", ""]
+        )
+        for number in range(1, 51)
+    ]
+    text = "\n".join(pages)
+    draft = draft_of(text)
+    assert codes_of(written(draft, content=text.encode())) == []
+    assert len(labels(text)) == 50
+    assert len(draft.blocks) == 50 + 3
+
+
+def test_verse_that_notes_interrupt_is_left():
+    """It has lines, and they stay."""
+    full = "    the house stood by the river and nobody who came along the road that\n" * 8
+    verse = "    The river ran\n    to the sea and\n\n    (1) Larina, p. 3.\n\n    the boats with it,\n    and nobody knew.\n"
+    assert not [each for each in draft_of(f"{full}    once.(1)\n\n{verse}").summary if "interrupt" in each]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
