@@ -24,7 +24,11 @@ def test_an_edit_changes_only_the_pages_that_show_it(site):
     site.build()
     site.text("Another line.", name="two", title="Two")
     index = {f"search/{each}.js" for each in ("catalogue", "text-two", "words-l", "words-p")}
-    exports = {"exports/edition.epub", *(f"exports/texts/two.{each}" for each in EXPORTS.values())}
+    exports = {
+        "exports/edition.epub",
+        "exports/edition.xml",
+        *(f"exports/texts/two.{each}" for each in EXPORTS.values()),
+    }
     assert set(site.build().written.changed) == {"texts/two.html", "data/edition.json", *index, *exports}
 
 

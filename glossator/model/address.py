@@ -13,6 +13,7 @@ SEARCH = "search.html"
 VOICES = "voices.html"
 WHOLE_BOOK = "exports/edition.epub"
 WHOLE_PRINT = "exports/edition.pdf"
+WHOLE_TEI = "exports/edition.xml"
 EXPORTS = {"EPUB": "epub", "TEI": "xml", "HTML": "html", "Markdown": "md", "TXT": "txt"}
 
 

@@ -12,7 +12,7 @@ from glossator.model.block import Heading, Matter, Paragraph, Quotation
 from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.edition import Parallel
-from glossator.model.inline import EntryLink, Image, Link, NoteReference
+from glossator.model.inline import Cited, Dated, EntryLink, Image, Link, NoteReference, Quoted
 from glossator.model.kinds import PAGE, PARALLEL, WORK
 from glossator.model.tree import rewrite, walk
 from glossator.publish.data_address import data_address
@@ -80,13 +80,21 @@ class Volume:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """The entries that the texts of the book name, cite, link to or review."""
+        """The entries that the texts of the book name, cite, link to or review, who speaks in them, what happens in
+        them, and who made the works.
+        """
         named = {name for text in self.texts for name in self.press.mentions_in[text.id]}
         named |= self.cited.keys()
         for text in self.texts:
-            named |= {node.entry for node in walk(every_block(text)) if isinstance(node, EntryLink)}
+            named |= {name for node in walk(every_block(text)) for name in named_by(node)}
             named.add(text.fields.reviews)
-        return frozenset(named)
+        works = [each for name in named if (each := self.press.entries.get(name)) and each.kind is WORK]
+        return frozenset(named.union(*(map(str.strip, each.fields.author.split(";")) for each in works)))
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The names of the kinds of all entries, by their ids."""
+        return {name: each.kind.name for name, each in self.press.entries.items()}
 
     @property
     def entries(self) -> tuple[Document, ...]:
@@ -223,6 +231,21 @@ class Volume:
             images = (node for node in walk(every_block(document)) if isinstance(node, Image))
             found |= {site_path(each.href, page_of(document)) for each in images if each.href}
         return tuple(sorted(each for each in found if picture_type(each)))
+
+
+def named_by(node: Any) -> tuple[str, ...]:
+    """The entries that a node names."""
+    match node:
+        case EntryLink():
+            return (node.entry,)
+        case Quotation() | Quoted():
+            return (*node.speakers, *node.addressees, *node.via)
+        case Dated():
+            return (node.event,)
+        case Cited() if node.pin:
+            return (node.pin.work, node.pin.conjecture)
+        case _:
+            return ()
 
 
 def site_path(href: str, home: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossator.model.address import LIBRARY, WHOLE_BOOK, WHOLE_PRINT, page_of
+from glossator.model.address import LIBRARY, WHOLE_BOOK, WHOLE_PRINT, WHOLE_TEI, page_of
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
@@ -40,8 +40,9 @@ def library(press: Press) -> Iterator[Artifact]:
 
 def files(press: Press) -> dict[str, str]:
     """The paths of the files that hold the whole edition, by their formats."""
-    book = {"EPUB": WHOLE_BOOK} if Export.EPUB in press.edition.fields.exports else {}
-    return book | ({"PDF": WHOLE_PRINT} if press.printer else {})
+    whole = {Export.EPUB: ("EPUB", WHOLE_BOOK), Export.TEI: ("TEI", WHOLE_TEI)}
+    made = dict(found for each, found in whole.items() if each in press.edition.fields.exports)
+    return made | ({"PDF": WHOLE_PRINT} if press.printer else {})
 
 
 def listings(press: Press) -> Iterator[ListingCard]:

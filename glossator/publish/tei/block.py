@@ -10,7 +10,8 @@ from typing import Any
 from glossator.model import block
 from glossator.publish.html_inline import element
 from glossator.publish.tei.inline import Encode, Encoding, inlines, voices
-from glossator.publish.xml_names import xml_id
+
+PRESERVED = ("xml:space", "preserve")
 
 
 def blocks(nodes: Iterable[Any], to: Encoding) -> str:
@@ -21,7 +22,16 @@ def blocks(nodes: Iterable[Any], to: Encoding) -> str:
 def front(nodes: Sequence[Any], to: Encoding) -> str:
     """What is printed before the text: its title, its list of contents."""
     found = takewhile(lambda node: isinstance(node, block.Matter), nodes)
-    return "".join(element("div", "\n" + blocks(each.children, to), ("type", each.role)) + "\n" for each in found)
+    return "".join(
+        element(
+            "div",
+            "\n" + (blocks(each.children, to) or element("p", "")),
+            ("xml:id", to.name(each.id)),
+            ("type", each.role),
+        )
+        + "\n"
+        for each in found
+    )
 
 
 def body(nodes: Sequence[Any], to: Encoding) -> str:
@@ -40,8 +50,8 @@ def divisions(nodes: Sequence[Any], to: Encoding) -> Iterator[str]:
     if first:
         yield element("div", "\n" + inside(nodes[:first], to)) + "\n"
     for start, end in pairwise([*starts, len(nodes)]):
-        head = element("head", inlines(nodes[start].children, to)) + "\n"
-        name = xml_id(nodes[start].id) or None
+        head = element("head", inlines(nodes[start].children, to), ("rend", level(nodes[start]))) + "\n"
+        name = to.name(nodes[start].id)
         yield element("div", "\n" + head + inside(nodes[start + 1 : end], to), ("xml:id", name)) + "\n"
 
 
@@ -55,14 +65,20 @@ def inside(nodes: Sequence[Any], to: Encoding) -> str:
 
 def paragraph(node: block.Paragraph, to: Encoding) -> str:
     """A paragraph with its number."""
-    pairs = (("xml:id", xml_id(node.id) or None), ("n", node.label or None))
+    pairs = (("xml:id", to.name(node.id)), ("n", node.label or None))
     inner = inlines(node.children, to)
     return inner if node.tight else element("p", inner, *pairs) + "\n"
 
 
+def level(node: block.Heading) -> str:
+    """The level of a heading, which the divisions alone do not tell where one is skipped."""
+    return f"level-{node.level}"
+
+
 def heading(node: block.Heading, to: Encoding) -> str:
     """A heading where no division can begin."""
-    return element("p", inlines(node.children, to), ("xml:id", xml_id(node.id) or None), ("rend", "head")) + "\n"
+    pairs = (("xml:id", to.name(node.id)), ("rend", f"head {level(node)}"))
+    return element("p", inlines(node.children, to), *pairs) + "\n"
 
 
 def block_quote(node: block.BlockQuote, to: Encoding) -> str:
@@ -72,14 +88,14 @@ def block_quote(node: block.BlockQuote, to: Encoding) -> str:
 
 def quotation(node: block.Quotation, to: Encoding) -> str:
     """A quotation that says who speaks, to whom, and through whom."""
-    name = ("xml:id", xml_id(node.id) or None)
+    name = ("xml:id", to.name(node.id))
     kind = ("rend", "epigraph" if node.epigraph else "block")
     return element("said", "\n" + blocks(node.children, to), name, kind, *voices(node, to)) + "\n"
 
 
 def matter(node: block.Matter, to: Encoding) -> str:
     """Printed matter inside the text, or a block of the editor's."""
-    name = ("xml:id", xml_id(node.id) or None)
+    name = ("xml:id", to.name(node.id))
     if node.role == "editorial":
         pairs = (("type", "editorial"), ("resp", "#editor"))
         return element("note", "\n" + blocks(node.children, to), name, *pairs) + "\n"
@@ -98,7 +114,8 @@ def list_of(node: block.List, to: Encoding) -> str:
         return element("list", "\n" + blocks(node.children, to), ("rend", "bulleted")) + "\n"
     numbered = enumerate(node.children, node.start)
     items = "".join(element("item", blocks(each.children, to), ("n", str(number))) + "\n" for number, each in numbered)
-    return element("list", "\n" + items, ("rend", "numbered")) + "\n"
+    form = "numbered" if node.delimiter == "." else "numbered bracketed"
+    return element("list", "\n" + items, ("rend", form)) + "\n"
 
 
 def list_item(node: block.ListItem, to: Encoding) -> str:
@@ -108,7 +125,7 @@ def list_item(node: block.ListItem, to: Encoding) -> str:
 
 def code_block(node: block.CodeBlock, _: Encoding) -> str:
     """Lines of code."""
-    return element("ab", escape(node.text, quote=False), ("type", "code"), ("xml:space", "preserve")) + "\n"
+    return element("ab", escape(node.text, quote=False), ("type", "code"), ("n", node.info or None), PRESERVED) + "\n"
 
 
 def gap(_node: block.Gap, _: Encoding) -> str:
@@ -118,7 +135,7 @@ def gap(_node: block.Gap, _: Encoding) -> str:
 
 def raw(node: block.RawBlock, _: Encoding) -> str:
     """Lines of HTML that somebody typed."""
-    return element("ab", escape(node.text, quote=False), ("xml:space", "preserve")) + "\n"
+    return element("ab", escape(node.text, quote=False), PRESERVED) + "\n"
 
 
 def table(node: block.Table, to: Encoding) -> str:
@@ -133,7 +150,7 @@ def row(node: block.Row, to: Encoding) -> str:
 
 def cell(node: block.Cell, to: Encoding) -> str:
     """A cell of a table."""
-    return element("cell", inlines(node.children, to))
+    return element("cell", inlines(node.children, to), ("rend", node.align or None))
 
 
 BLOCK: Mapping[type, Encode] = {

@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from glossator.model.csl import Name
+from glossator.model.csl_json import to_json
 from glossator.model.document import Document
-from glossator.model.kinds import WORK, Kind
-from glossator.model.plain import plain_text
+from glossator.model.kinds import ORGANISATION, PERSON, PLACE, WORK, Kind
 from glossator.publish.epub.volume import Volume
 from glossator.publish.iso_dates import Pairs, dating
 from glossator.publish.press import Press
 from glossator.publish.records import record
+from glossator.publish.tei.block import blocks
+from glossator.publish.tei.encoding import encoding, entry_id, fields_of, made
+from glossator.publish.tei.features import features, words
 from glossator.publish.tei.values import EntryItem
 
 WHEN = {"birth": "born", "death": "died", "when": "date", "founded": "founded", "dissolved": "dissolved"}
 
 
+NAMED = (PERSON, PLACE, ORGANISATION)
+"""The kinds whose elements hold several names."""
+
+
 def items(volume: Volume, kind: Kind) -> tuple[EntryItem, ...]:
     """The entries of a kind, as lists sort them."""
-    return tuple(item(volume.press, each) for each in volume.looked_up if each.kind is kind)
+    return tuple(item(volume, each) for each in volume.looked_up if each.kind is kind)
 
 
-def item(press: Press, entry: Document) -> EntryItem:
+def item(volume: Volume, entry: Document) -> EntryItem:
     """An entry."""
-    fields = entry.fields
-    gloss = plain_text(getattr(entry.body[0], "children", ())) if entry.body else ""
     return EntryItem(
         id=entry_id(entry.id),
-        title=fields.title,
-        forms=tuple(each for each in fields.forms if each != fields.title),
-        gloss=gloss,
+        title=entry.fields.title,
+        forms=entry.fields.forms if entry.kind in NAMED else (),
+        body=made(article(volume, entry) if entry.described else ""),
+        record=made(record_of(volume, entry)),
         dates=tuple(dates(entry)),
-        parts=tuple(bibliographic(press, entry)) if entry.kind is WORK else (),
+        parts=tuple(bibliographic(volume.press, entry)) if entry.kind is WORK else (),
     )
 
 
-def entry_id(name: str) -> str:
-    """The address of an entry in the document."""
-    return f"entry.{name}"
+def article(volume: Volume, entry: Document) -> str:
+    """The fields of an entry that no element says, and its article."""
+    fields = entry.fields
+    known = replace(fields, see=tuple(each for each in fields.see if volume.needs(each)))
+    without = ("title", "forms") if entry.kind in NAMED else ("title",)
+    said = fields_of(replace(entry, fields=known), without)
+    return said + "\n" + blocks(entry.body, encoding(volume, entry))
+
+
+def record_of(volume: Volume, work: Document) -> str:
+    """What a bibliography says of a work."""
+    item = volume.press.edition.items.get(work.id) if work.kind is WORK else None
+    return features("csl", words(to_json(item))) if item else ""
 
 
 def dates(entry: Document) -> Iterator[tuple[str, Pairs]]:
@@ -53,9 +70,9 @@ def bibliographic(press: Press, work: Document) -> Iterator[tuple[str, str]]:
     known = record(press, work)
     yield from (("author", written(each)) for each in known.author)
     yield from (("editor", written(each)) for each in known.editor)
-    for name, words in (("pubPlace", known.publisher_place), ("publisher", known.publisher)):
-        if words:
-            yield name, words
+    for name, said in (("pubPlace", known.publisher_place), ("publisher", known.publisher)):
+        if said:
+            yield name, said
 
 
 def written(name: Name) -> str:

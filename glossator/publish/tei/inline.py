@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from glossator.model import inline
-from glossator.model.citation import Citation, located
+from glossator.model.citation import Citation, Locator, Pin, located
 from glossator.model.tree import walk
 from glossator.publish.html_inline import Rendering as Shown
 from glossator.publish.html_inline import element, is_title
 from glossator.publish.iso_dates import dating
+from glossator.publish.tei.features import features
 from glossator.publish.xml_names import xml_id
 
 CERTAINTY = {"certain": "high", "probable": "medium", "conjecture": "low", "annotated": "low"}
+LOST = ("reason", "lost")
 NAMES = {"person": "persName", "place": "placeName", "organisation": "orgName", "term": "term"}
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """What TEI needs to know beside the tree: what the pages of the site know, where a link leads (nothing for one that
-    leads nowhere), and the kinds of the entries by their ids.
+    """What TEI needs to know beside the tree: what the pages of the site know, where a link or a picture leads (nothing
+    for one that leads nowhere), the kinds of the entries by their ids, and what stands before the ids of the document.
     """
 
     shown: Shown
-    way: Callable[[str], str]
+    way: Callable[[Any], str]
     kinds: Mapping[str, str]
+    prefix: str = ""
+
+    def name(self, name: str) -> str | None:
+        """The address of something in the document; none for what has none."""
+        return xml_id(self.prefix + name) if name else None
 
     def entry(self, name: str) -> str | None:
         """The address of an entry in the list that follows the header."""
@@ -74,41 +82,57 @@ def code(node: inline.Code, _: Encoding) -> str:
 
 def link(node: inline.Link, to: Encoding) -> str:
     """A link, or its words where it leads nowhere."""
-    target = to.way(node.href) if node.href else ""
+    target = to.way(node) if node.href else ""
     inner = inlines(node.children, to)
-    return element("ref", inner, ("target", target)) if target else inner
+    if not target:
+        return inner
+    return element("ref", inner + (features("link", {"title": node.title}) if node.title else ""), ("target", target))
 
 
 def image(node: inline.Image, to: Encoding) -> str:
     """A picture."""
-    target = to.way(node.href) if node.href else ""
+    target = to.way(node) if node.href else ""
+    titled = element("head", escape(node.title, quote=False)) if node.title else ""
     described = element("figDesc", escape(node.alternative, quote=False))
-    return element("figure", (element("graphic", "", ("url", target)) if target else "") + described)
+    return element("figure", (element("graphic", "", ("url", target)) if target else "") + titled + described)
 
 
-def note_reference(node: inline.NoteReference, _: Encoding) -> str:
-    """The place that a note belongs to."""
+def note_reference(node: inline.NoteReference, to: Encoding) -> str:
+    """The place that a note belongs to, and how the source prints it: with space before it, or in other signs."""
     if not node.note:
         return ""
-    pairs = (("n", node.label), ("target", f"#{xml_id(node.note)}"))
-    return element("ptr", "", ("type", "note"), ("xml:id", xml_id(node.id)), *pairs)
+    spaced = ("rend", f"spaced-{len(node.gap)}" if len(node.gap) > 1 else "spaced" if node.gap else None)
+    pairs = (("n", node.label), ("target", f"#{to.name(node.note)}"), spaced, ("style", printed(node.printed)))
+    return element("ptr", "", ("type", "note"), ("xml:id", to.name(node.id)), *pairs)
+
+
+def printed(words: str) -> str | None:
+    """What the source prints for a number, as a declaration of CSS."""
+    return f"content: {json.dumps(words, ensure_ascii=False)}" if words else None
 
 
 def entry_link(node: inline.EntryLink, to: Encoding) -> str:
-    """A link to an entry."""
+    """A link to an entry; one that shows its title, because no words were written, says so."""
     inner, target = inlines(node.children, to), to.entry(node.entry)
-    return element("ref", inner, ("target", target)) if target else inner
+    titled = all(isinstance(each, inline.Text) and each.span == node.span for each in node.children)
+    return element("ref", inner, ("type", "title" if titled else None), ("target", target)) if target else inner
 
 
 def mark(node: inline.Mark, to: Encoding) -> str:
     """The words of a mention, as the name of what they mention."""
     inner, kind, ref = inlines(node.children, to), to.kinds[node.entry], ("ref", to.entry(node.entry))
+    resp = ("resp", "#editor" if node.declared else None)
     if kind in NAMES or is_title(node, to.shown):
-        return element(NAMES.get(kind, "title"), inner, ref)
-    return element("rs", inner, ("type", kind), ref)
+        return element(NAMES.get(kind, "title"), inner, ref, resp)
+    return element("rs", inner, ("type", kind), ref, resp)
 
 
-def plainly(node: inline.Unmarked | inline.Bracketed | inline.Annotated, to: Encoding) -> str:
+def unmarked(node: inline.Unmarked, to: Encoding) -> str:
+    """Words in which nothing is a mention."""
+    return element("seg", inlines(node.children, to), ("type", "unmarked"))
+
+
+def plainly(node: inline.Bracketed | inline.Annotated, to: Encoding) -> str:
     """Words of which nothing is said."""
     return inlines(node.children, to)
 
@@ -120,18 +144,14 @@ def title(node: inline.Title, to: Encoding) -> str:
 
 def emendation(node: inline.Emendation, to: Encoding) -> str:
     """The printed words and the proposed ones."""
-    pairs = (("cert", CERTAINTY[node.certainty]), ("resp", "#editor"))
-    proposed = element("corr", escape(node.correction, quote=False), *pairs)
+    pairs = (("cert", CERTAINTY.get(node.certainty)), ("resp", "#editor"))
+    reason = element("note", escape(node.reason, quote=False), ("type", "reason")) if node.reason else ""
+    proposed = element("corr", escape(node.correction, quote=False) + reason, *pairs)
     return element("choice", element("sic", inlines(node.children, to)) + proposed)
 
 
-def reading_reference(node: inline.ReadingReference, _: Encoding) -> str:
-    """The place that the reason for an emendation belongs to."""
-    return element("anchor", "", ("xml:id", f"s{node.number}"))
-
-
-def voice_reference(_node: inline.VoiceReference, _: Encoding) -> str:
-    """Nothing: the quoted words say themselves who speaks."""
+def nothing(_node: inline.ReadingReference | inline.VoiceReference, _: Encoding) -> str:
+    """Nothing: the words say themselves what is proposed for them, and who speaks."""
     return ""
 
 
@@ -154,19 +174,42 @@ def foreign(node: inline.Foreign, to: Encoding) -> str:
 def dated(node: inline.Dated, to: Encoding) -> str:
     """Words with the date they say; one that follows from them is the editor's."""
     resp = "#editor" if node.dating != "stated" else None
-    return element("date", inlines(node.children, to), *dating(node.date), ("resp", resp))
+    event = ("corresp", to.entry(node.event) if node.event else None)
+    more = {name: value for name, value in said_of(node) if value}
+    inner = inlines(node.children, to) + (features("date", more) if more else "")
+    return element("date", inner, *dating(node.date), event, ("resp", resp))
+
+
+def said_of(node: inline.Dated) -> Iterator[tuple[str, str]]:
+    """What is said of a date, as braces say it, where no attribute says exactly that."""
+    yield "date", node.date if dating(node.date) != (("when", node.date),) else ""
+    yield "title", node.title
+    yield "dating", node.dating if node.dating != "stated" else ""
+    yield "old-style", node.old_style
+    yield "remark", node.remark
 
 
 def cited(node: inline.Cited, to: Encoding) -> str:
     """A citation: its printed words and the work and place they mean."""
     if node.pin and node.pin.key:
-        return by_key(node.pin.work, located(str(node.locator)), to)
+        return by_key(node.pin.work, str(node.locator), to)
     inner = inlines(node.children, to)
-    if node.citation is None:
+    if node.citation is None and node.pin is None:
         return inner
     if any(isinstance(each, inline.Quoted) for each in walk(node.children)):
         inner = element("seg", inner)
-    return bibliographic(inner, node.citation, to)
+    if node.pin:
+        inner += features("pin", {name: value for name, value in pinned(node.pin, node.locator) if value})
+    return bibliographic(inner, node.citation, to) if node.citation else element("bibl", inner)
+
+
+def pinned(pin: Pin, locator: Locator) -> Iterator[tuple[str, str]]:
+    """What the editor says a citation means, as braces say it."""
+    yield "cites", pin.work
+    yield "certainty", pin.certainty if pin.certainty != "certain" else ""
+    yield "conjecture", pin.conjecture
+    yield "locator", str(locator)
+    yield "remark", pin.remark
 
 
 def bibliographic(inner: str, citation: Citation, to: Encoding) -> str:
@@ -185,8 +228,9 @@ def citation_key(node: inline.CitationKey, to: Encoding) -> str:
 
 def by_key(work: str, locator: str, to: Encoding) -> str:
     """A citation in the editor's own words."""
-    shown = ", ".join(each for each in (to.shown.work(work), locator) if each)
-    return element("bibl", escape(shown, quote=False), ("type", "key"), ("corresp", to.entry(work)))
+    shown = ", ".join(each for each in (to.shown.work(work), located(locator)) if each)
+    pairs = (("corresp", to.entry(work)), ("n", locator or None))
+    return element("bibl", escape(shown, quote=False), ("type", "key"), *pairs)
 
 
 def run_in_item(node: inline.RunInItem, to: Encoding) -> str:
@@ -201,8 +245,9 @@ def editorial(node: inline.Editorial, to: Encoding) -> str:
 
 def lost(node: inline.Lost, to: Encoding) -> str:
     """What the source lacks."""
-    said = inlines(node.children, to) or escape(to.shown.words["lost-note"], quote=False)
-    return element("gap", element("desc", said), ("reason", "lost"))
+    said = inlines(node.children, to)
+    standard = ("type", None if said else "standard")
+    return element("gap", element("desc", said or escape(to.shown.words["lost-note"], quote=False), standard), LOST)
 
 
 INLINE: Mapping[type, Encode] = {
@@ -218,14 +263,14 @@ INLINE: Mapping[type, Encode] = {
     inline.NoteReference: note_reference,
     inline.EntryLink: entry_link,
     inline.Mark: mark,
-    inline.Unmarked: plainly,
+    inline.Unmarked: unmarked,
     inline.Annotated: plainly,
     inline.Bracketed: plainly,
     inline.Title: title,
     inline.Emendation: emendation,
-    inline.ReadingReference: reading_reference,
+    inline.ReadingReference: nothing,
     inline.Quoted: quoted,
-    inline.VoiceReference: voice_reference,
+    inline.VoiceReference: nothing,
     inline.Foreign: foreign,
     inline.Dated: dated,
     inline.RunInItem: run_in_item,

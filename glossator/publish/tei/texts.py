@@ -1,99 +1,123 @@
-"""Each text as a TEI document."""
+"""Each text as a TEI document, and the whole edition as one."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
 
-from glossator.model.address import export_paths, page_of, relative
+from glossator import __version__
+from glossator.model.address import WHOLE_TEI, export_paths, page_of
 from glossator.model.artifact import Artifact, Stage
-from glossator.model.document import Document, Note
+from glossator.model.document import Document
 from glossator.model.edition import Parallel
-from glossator.model.kinds import EVENT, ORGANISATION, PERSON, PLACE, TERM, WORK, Export
-from glossator.publish.epub.volume import Volume, site_path
+from glossator.model.kinds import EVENT, ORGANISATION, PARALLEL, PERSON, PLACE, TERM, TEXT, WORK, Export, Rights
+from glossator.publish.epub.volume import Volume
 from glossator.publish.iso_dates import dating
-from glossator.publish.passages import ELSEWHERE
 from glossator.publish.press import Press
 from glossator.publish.tei.block import blocks, body, front
-from glossator.publish.tei.entries import entry_id, items
-from glossator.publish.tei.inline import Encoding
-from glossator.publish.tei.values import LinkItem, NoteItem, ReadingItem, RightsItem, SourceItem, TeiView
+from glossator.publish.tei.encoding import encoding, fields_of, made, note, prefix_of
+from glossator.publish.tei.entries import items
+from glossator.publish.tei.features import features, written
+from glossator.publish.tei.values import (
+    CorpusView,
+    ImprintView,
+    LinkItem,
+    RightsItem,
+    SourceItem,
+    StandOffView,
+    TeiView,
+)
 from glossator.publish.values import LinkView
 from glossator.publish.xml_names import xml_id
 
+LARGEST = 7_000_000
+"""The bytes of the largest source that a document holds; readers of XML refuse more in one element."""
 FREE = ("creativecommons.org/", "/vocab/NoC-US/", "/vocab/NKC/")
 
 
 def tei(press: Press) -> Iterator[Artifact]:
-    """The TEI document of every text; none for the preview."""
-    for text in press.exported(Export.TEI):
-        content = press.templates.render("tei/text.xml", view(press, text))
+    """The TEI document of every text, and that of the edition; none for the preview."""
+    texts = press.exported(Export.TEI)
+    for text in texts:
+        content = press.templates.render("tei/text.xml", view(Volume(press, (text,)), text))
         yield Artifact(export_paths(text.id)["TEI"], content, Stage.PAGE, text.source.path)
+    if texts:
+        yield Artifact(WHOLE_TEI, press.templates.render("tei/edition.xml", corpus(press)), Stage.PAGE)
 
 
-def view(press: Press, text: Document) -> TeiView:
-    """What the document of a text holds."""
-    fields, edition = text.fields, press.edition.fields
-    volume, to = Volume(press, (text,)), encoding(press, text)
+def corpus(press: Press) -> CorpusView:
+    """What the document of the whole edition holds."""
+    volume = Volume(press, press.edition.texts, whole=True)
+    documents = (*volume.texts, *press.edition.pages)
+    parts = (press.templates.render("tei/text.xml", view(volume, each)).decode() for each in documents)
+    return CorpusView(
+        imprint=imprint(press, own=True),
+        rights=rights(press.edition.fields.rights),
+        address=press.base_url,
+        beside=beside(volume),
+        parts=tuple(map(made, parts)),
+    )
+
+
+def view(volume: Volume, document: Document) -> TeiView:
+    """What the document of a text or of a page holds."""
+    press, fields, to = volume.press, document.fields, encoding(volume, document)
+    original = press.edition.originals.get(f"sources/{fields.source.file}") if document.kind is TEXT else None
+    without = () if volume.whole else ("introduction",)
     return TeiView(
-        words=press.words,
-        language=fields.language or edition.language,
-        site_language=edition.language,
+        imprint=imprint(press, own=not volume.whole),
+        kind=document.kind.name,
+        id=document.id,
+        language=getattr(fields, "language", "") or press.edition.fields.language,
         title=fields.title,
-        author=fields.author,
+        author=getattr(fields, "author", ""),
+        address=press.base_url and press.base_url + page_of(document),
+        source=source(document) if document.kind is TEXT else None,
+        rights=rights(fields.rights if document.kind is TEXT else press.edition.fields.rights),
+        beside=None if volume.whole else beside(volume),
+        fields=made(fields_of(document, ("title", *without))),
+        packed=b64encode(original.content).decode() if original and len(original.content) <= LARGEST else "",
+        front=made(front(document.body, to)),
+        body=made(body(document.body, to)),
+        notes=tuple(note(each, to) for each in document.notes),
+    )
+
+
+def imprint(press: Press, *, own: bool) -> ImprintView:
+    """What every header says."""
+    edition = press.edition.fields
+    return ImprintView(
+        words=press.words,
+        version=__version__,
+        site_language=edition.language,
         editor=edition.editor,
         edition=edition.title,
         description=edition.description,
         date=edition.date,
-        address=press.base_url and press.base_url + page_of(text),
-        source=source(text),
-        rights=rights(text),
+        own=own,
+    )
+
+
+def beside(volume: Volume) -> StandOffView:
+    """What stands beside a text or the whole edition."""
+    edition = volume.press.edition
+    without = () if volume.whole else ("introduction",)
+    ids = {each.id for each in volume.texts}
+    every = zip(edition.parallels, edition.of(PARALLEL), strict=True)
+    concerned = ((each, own) for each, own in every if any(one.text in ids for one in each.passages))
+    return StandOffView(
+        edition=made(features("edition", written(edition.fields, without))),
         people=items(volume, PERSON),
         places=items(volume, PLACE),
         organisations=items(volume, ORGANISATION),
         works=items(volume, WORK),
         events=items(volume, EVENT),
         terms=items(volume, TERM),
-        parallels=tuple(parallel(text, each) for each in press.edition.parallels if concerns(each, text)),
-        front=made(front(text.body, to)),
-        body=made(body(text.body, to)),
-        notes=tuple(note(each, to) for each in text.notes),
-        readings=tuple(ReadingItem(f"#s{each.number}", each.reason) for each in text.readings if each.reason),
+        parallels=tuple(link(volume, *each) for each in concerned),
     )
-
-
-def made(words: str) -> Markup:
-    """XML for a template."""
-    return Markup(words)  # noqa: S704 - made from the tree, every word escaped
-
-
-def encoding(press: Press, text: Document) -> Encoding:
-    """What TEI of a text needs to know."""
-    volume, home, here = Volume(press, (text,)), page_of(text), export_paths(text.id)["TEI"]
-
-    def entry(name: str) -> str:
-        return f"#{entry_id(name)}" if volume.needs(name) and name in press.entries else ""
-
-    def way(href: str) -> str:
-        if ELSEWHERE.match(href):
-            return href
-        path, _, fragment = site_path(href, home).partition("#")
-        if path == home:
-            return f"#{xml_id(fragment)}" if fragment in volume.ids[home] else ""
-        if path.startswith("media/"):
-            return relative(path, here)
-        return press.base_url and press.base_url + site_path(href, home)
-
-    kinds = {each.id: each.kind.name for each in press.edition.entries}
-    return Encoding(replace(press.rendering(home), entry=entry), way, kinds)
-
-
-def note(one: Note, to: Encoding) -> NoteItem:
-    """A note with the addresses of its references."""
-    targets = " ".join(f"#{xml_id(each)}" for each in one.references)
-    return NoteItem(xml_id(one.id), one.label, one.series, targets, made(blocks(one.children, to)))
 
 
 def source(text: Document) -> SourceItem:
@@ -111,22 +135,27 @@ def source(text: Document) -> SourceItem:
     )
 
 
-def rights(text: Document) -> RightsItem:
+def rights(stated: Rights) -> RightsItem:
     """What may be done with a text."""
-    stated = text.fields.rights
     free = any(each in stated.statement for each in FREE)
-    return RightsItem(LinkView(stated.label, stated.statement), free, stated.holder, stated.note)
+    address = stated.statement if stated.statement.startswith(("https://", "http://")) else ""
+    return RightsItem(LinkView(stated.label, address), free, stated.holder, stated.note)
 
 
-def concerns(parallel: Parallel, text: Document) -> bool:
-    """Whether a parallel has a passage in a text."""
-    return any(each.text == text.id for each in parallel.passages)
+def link(volume: Volume, parallel: Parallel, document: Document) -> LinkItem:
+    """A parallel with the addresses of the first paragraphs of its passages; in the document of the whole edition with
+    its comment, too.
+    """
+    texts = {each.id: each for each in volume.texts}
+    ways = []
+    for each in parallel.passages:
+        text = texts.get(each.text)
+        name = xml_id((prefix_of(volume, text) if text else "") + each.paragraphs[0])
+        ways.append(f"#{name}" if text else f"{each.text}.xml#{name}")
+    item = LinkItem(parallel.relation.value, parallel.topic, " ".join(ways))
+    return replace(item, id=f"parallel.{parallel.id}", body=comment(volume, document)) if volume.whole else item
 
 
-def parallel(text: Document, parallel: Parallel) -> LinkItem:
-    """A parallel with the addresses of the first paragraphs of its passages."""
-    ways = (
-        f"{'' if each.text == text.id else each.text + '.xml'}#{xml_id(each.paragraphs[0])}"
-        for each in parallel.passages
-    )
-    return LinkItem(parallel.relation.value, parallel.topic, " ".join(ways))
+def comment(volume: Volume, document: Document) -> Markup:
+    """The comment on a parallel, with its fields."""
+    return made(fields_of(document) + "\n" + blocks(document.body, encoding(volume, document)))

@@ -13,44 +13,44 @@ from glossator.publish.values import LinkView
 
 @dataclass(frozen=True, slots=True)
 class NoteItem:
-    """A note: its address, its number, its series, the addresses of its references, its words."""
+    """A note: its address, its number, its series, the addresses of its references, its words; ``style`` is how the
+    source prints its number, where that is not the form of the text.
+    """
 
     id: str
     number: str
     series: str
     targets: str
     body: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingItem:
-    """The reason for an emendation, and the address of its place."""
-
-    target: str
-    reason: str
+    style: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryItem:
     """An entry: ``dates`` are the elements that say when, with the attributes that say it; ``parts`` further elements
-    and their words.
+    and their words; ``body`` is the article with the fields that have no element, ``record`` what a bibliography says.
     """
 
     id: str
     title: str
     forms: tuple[str, ...]
-    gloss: str
+    body: Markup
+    record: Markup
     dates: tuple[tuple[str, Pairs], ...]
     parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LinkItem:
-    """A parallel: how its passages stand to each other, what they are about, and their addresses."""
+    """A parallel: how its passages stand to each other, what they are about, and their addresses; in the document of
+    the whole edition its own address, and its comment with its fields.
+    """
 
     relation: str
     topic: str
     targets: str
+    id: str = ""
+    body: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +78,10 @@ class RightsItem:
 
 
 @dataclass(frozen=True, slots=True)
-class TeiView:
-    """A text with its header and the entries it needs, by kind."""
+class StandOffView:
+    """What stands beside a text or the whole edition: the fields of the edition, the entries by kind, the parallels."""
 
-    words: Mapping[str, str]
-    language: str
-    site_language: str
-    title: str
-    author: str
-    editor: str
-    edition: str
-    description: str
-    date: str
-    address: str
-    source: SourceItem
-    rights: RightsItem
+    edition: Markup
     people: tuple[EntryItem, ...]
     places: tuple[EntryItem, ...]
     organisations: tuple[EntryItem, ...]
@@ -100,7 +89,53 @@ class TeiView:
     events: tuple[EntryItem, ...]
     terms: tuple[EntryItem, ...]
     parallels: tuple[LinkItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintView:
+    """What every header says: who publishes, which program wrote it, and how it was encoded; ``own`` where the document
+    is one of its own, and not a part of that of the edition.
+    """
+
+    words: Mapping[str, str]
+    version: str
+    site_language: str
+    editor: str
+    edition: str
+    description: str
+    date: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeiView:
+    """A text, or a page about the edition, with its header; ``beside`` is what stands beside a document of its own,
+    ``fields`` are those of the text, ``packed`` the bytes of its source.
+    """
+
+    imprint: ImprintView
+    kind: str
+    id: str
+    language: str
+    title: str
+    author: str
+    address: str
+    source: SourceItem | None
+    rights: RightsItem
+    beside: StandOffView | None
+    fields: Markup
+    packed: str
     front: Markup
     body: Markup
     notes: tuple[NoteItem, ...]
-    readings: tuple[ReadingItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusView:
+    """The whole edition with all its texts and pages."""
+
+    imprint: ImprintView
+    rights: RightsItem
+    address: str
+    beside: StandOffView
+    parts: tuple[Markup, ...]

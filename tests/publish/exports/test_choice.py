@@ -21,17 +21,21 @@ def made(site, choice: str) -> set[str]:
 
 
 def test_all_are_made_if_it_is_not_said(site):
-    assert made(site, "") == {"exports/edition.epub", *(f"exports/texts/one.{each}" for each in ENDINGS.values())}
+    assert made(site, "") == {
+        "exports/edition.epub",
+        "exports/edition.xml",
+        *(f"exports/texts/one.{each}" for each in ENDINGS.values()),
+    }
 
 
 @pytest.mark.parametrize("export", Export)
 def test_one_alone(export, site):
     """The file is made, the page of the text leads to it and to no other, and the data name it."""
-    book = {"exports/edition.epub"} if export is Export.EPUB else set()
+    whole = {f"exports/edition.{ENDINGS[export]}"} if export in (Export.EPUB, Export.TEI) else set()
     path = f"exports/texts/one.{ENDINGS[export]}"
-    assert made(site, f'exports = ["{export}"]') == {path, *book}
+    assert made(site, f'exports = ["{export}"]') == {path, *whole}
     assert site.page("texts/one.html").count("../exports/") == 1
-    assert ("exports/edition.epub" in site.page("index.html")) is bool(book)
+    assert ("exports/edition.epub" in site.page("index.html")) is (export is Export.EPUB)
     text = json.loads(site.page("data/edition.json"))["texts"][0]
     assert list(text["exports"].values()) == [path]
 

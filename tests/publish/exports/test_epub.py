@@ -202,7 +202,7 @@ def test_the_same_edition_makes_the_same_bytes(base, tmp_path):
         built(odd(tmp_path / name / "content"), tmp_path / name / "site", base)
         exports = sorted((tmp_path / name / "site" / "exports").rglob("*.*"))
         made.append([each.read_bytes() for each in exports])
-    assert len(made[0]) == len(EXPORTS) + 1
+    assert len(made[0]) == len(EXPORTS) + 2
     assert made[0] == made[1]
 
 
