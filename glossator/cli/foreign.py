@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from glossator.cli.formats import report
 from glossator.cli.options import FOLDER, faults_told, format_option
 from glossator.cli.report import clean
+from glossator.importing.own import brought_back, without_shared
 from glossator.importing.story import Imported, imported
 from glossator.importing.works import PATH as BIBLIOGRAPHY
 from glossator.importing.works import with_bibliography
@@ -25,6 +27,7 @@ from glossator.model.source import Place
 from glossator.schemas.files import schema_files
 from glossator.store.fresh import write_fresh
 
+EDITION, RECORDS = "edition.toml", "bibliography.json"
 ENCODINGS = [each.value for each in Encoding]
 
 
@@ -49,7 +52,8 @@ def command(files: tuple[Path, ...], *, into: Path, name: str, encoding: str | N
     """Make content of foreign documents.
 
     FILE is plain text, Markdown, HTML, DOCX, EPUB or TEI. Its source is kept byte for byte, the transcription is
-    compared with it word by word, and what does not agree is reported. No file is ever written over.
+    compared with it word by word, and what does not agree is reported. TEI that Glossator wrote gives back the content
+    it was made from. No file is ever written over.
     """
     if name and (len(files) > 1 or slug(name) != name):
         raise click.BadParameter("one id, of small letters, digits and hyphens, for one file", param_hint="--id")
@@ -65,30 +69,33 @@ def command(files: tuple[Path, ...], *, into: Path, name: str, encoding: str | N
 
 def one(file: Path, into: Path, name: str, encoding: str | None) -> Imported:
     """Import one file: what was written and found."""
-    original = file.name
-    if file.stat().st_size > LARGEST:
-        draft = drafted(f"sources/{original}", b"\\0" * (LARGEST + 1))
-        content = b""
-    else:
-        content = file.read_bytes()
-        draft = drafted(f"sources/{original}", content, Encoding(encoding) if encoding else None)
-    if isinstance(draft, Diagnostic):
-        return Imported((), (draft,), ())
-    made = with_bibliography(imported(draft, name, original, content))
-    there = [path for path, _ in made.files if (into / path).exists()]
+    large = file.stat().st_size > LARGEST
+    content = b"\0" * (LARGEST + 1) if large else file.read_bytes()
+    made = brought_back(f"sources/{file.name}", content)
+    made = foreign(file.name, content, name, encoding) if made is None else made
+    present = {path for path, _ in made.files if (into / path).exists()}
     if (into / "bibliography.bib").exists() or (into / "bibliography.json").exists():
-        made = made.without(BIBLIOGRAPHY)
-        there = [path for path in there if path != BIBLIOGRAPHY]
+        present |= {BIBLIOGRAPHY, RECORDS}
+    made = without_shared(made, present)
+    there = [path for path, _ in made.files if path in present]
     if there:
         found = tuple(IMPORT_EXISTS.at(Place(path, 1, 1), "this file is there already") for path in there)
         return Imported((), found, ())
     files = list(made.files)
-    if not (into / "edition.toml").exists():
-        files.append(("edition.toml", f"{EDITION_REFERENCE}\ntitle = {json.dumps(title_of(into))}\n".encode()))
+    if files and not (into / EDITION).exists() and EDITION not in dict(files):
+        files.append((EDITION, f"{EDITION_REFERENCE}\ntitle = {json.dumps(title_of(into))}\n".encode()))
     write_fresh(into, files)
-    if not (into / SCHEMAS).exists():
+    if files and not (into / SCHEMAS).exists():
         write_fresh(into / SCHEMAS, sorted(schema_files().items()))
-    return Imported(tuple(files), made.findings, made.summary)
+    return replace(made, files=tuple(files))
+
+
+def foreign(original: str, content: bytes, name: str, encoding: str | None) -> Imported:
+    """What another program's file makes."""
+    draft = drafted(f"sources/{original}", content, Encoding(encoding) if encoding else None)
+    if isinstance(draft, Diagnostic):
+        return Imported((), (draft,), ())
+    return with_bibliography(imported(draft, name, original, content))
 
 
 def title_of(into: Path) -> str:

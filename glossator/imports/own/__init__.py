@@ -1,0 +1,1 @@
+"""TEI that Glossator wrote, read back to the content it was made from."""
