@@ -28,6 +28,7 @@ SAID = {
     "gitlab-pages": "Push; the site is then under Deploy, Pages.",
     "netlify": "Push, and let Netlify build the repository; or drag the folder onto Netlify’s page of sites.",
     "cloudflare-pages": "Send it with `npx wrangler pages deploy {output}`.",
+    "nginx": "Put nginx.conf into /etc/nginx/conf.d/, and {output} where it says.",
     "folder": "Every file is in its place.",
     "rsync": "Every file is in its place.",
     "zip": "Unpack it anywhere and open index.html.",

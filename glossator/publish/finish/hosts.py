@@ -36,6 +36,7 @@ HOSTS: Mapping[str, Host] = {
         {"netlify.toml": "hosts/netlify.toml"},
     ),
     "cloudflare-pages": Host({"_headers": "hosts/headers.txt", "_redirects": "hosts/redirects.txt"}, {}),
+    "nginx": Host({}, {"nginx.conf": "hosts/nginx.conf"}),
 }
 
 
@@ -51,7 +52,7 @@ def site_view(press: Press) -> HostView:
     path = urlsplit(press.base_url).path or "/"
     documents = (*press.edition.texts, *press.edition.entries)
     moved = {path + old: path + page_of(each) for each in documents for old in former_pages(each)}
-    return HostView(path, POLICY, moved, "", "")
+    return HostView(path, POLICY, moved)
 
 
 def repository_files(files: Mapping[str, bytes], host: str, base_url: str, *, checkout: bool) -> dict[str, bytes]:
@@ -61,5 +62,6 @@ def repository_files(files: Mapping[str, bytes], host: str, base_url: str, *, ch
     templates = Templates(files)
     install, command = IN_CHECKOUT if checkout else INSTALLED
     build = f"{command} publish {host} --strict --no-settings" + (f" --base-url {base_url}" if base_url else "")
-    shown = HostView(urlsplit(base_url).path or "/", POLICY, {}, install, build)
+    parts = urlsplit(base_url)
+    shown = HostView(parts.path or "/", POLICY, {}, install, build, parts.hostname or "")
     return {path: templates.render(template, shown) for path, template in HOSTS[host].repository.items()}

@@ -49,12 +49,13 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class HostView:
-    """The settings of a host: the path of the site on it, the policy of its pages, the addresses that have moved, and
-    how the site is built there.
+    """The settings of a host: the path of the site on it, the policy of its pages, the addresses that have moved, how
+    the site is built there, and the host's name if it is known.
     """
 
     path: str
     policy: str
     moved: Mapping[str, str]
-    install: str
-    build: str
+    install: str = ""
+    build: str = ""
+    name: str = ""
