@@ -18,6 +18,7 @@ from glossator.cli.options import Folders, faults_told, folders_option, output_o
 from glossator.pipeline import Order, Outcome, build, theme
 from glossator.printing.sheets import printer
 from glossator.publish.archive import archive
+from glossator.publish.finish.compressed import has_brotli
 from glossator.publish.finish.hosts import HOSTS, repository_files
 from glossator.store.files import read_folder
 
@@ -52,7 +53,7 @@ class Wishes:
 @click.argument("destination", default="")
 @output_option
 @click.option("--base-url", default="", metavar="URL", help="The address the site will have.")
-@click.option("--compress", is_flag=True, help="Add a packed sibling, .gz, to every file of words.")
+@click.option("--compress", is_flag=True, help="Add packed siblings, .gz and .br, to every file of words.")
 @pdf_option
 @click.option("--allow-unstated-rights", is_flag=True, help="Publish texts whose rights are not stated.")
 @click.option("--no-settings", is_flag=True, help="Leave the host's files beside the content as they are.")
@@ -94,6 +95,8 @@ def told(outcome: Outcome, order: Order) -> None:
     click.echo(ending(outcome, order.output), err=outcome.failed)
     if outcome.failed:
         sys.exit(1)
+    if order.compressed and not has_brotli():
+        click.echo("no .br files were made: they need `pip install 'glossator[brotli]'`", err=True)
 
 
 def settings(order: Order) -> None:

@@ -114,7 +114,7 @@ def crawl(request: pytest.FixtureRequest, edition: Path, tmp_path_factory: pytes
 
 
 def test_every_address_and_every_place_is_there(crawl, edition):
-    """From the first page every link, file and fragment answers, and every page but that for lost readers is reached."""
+    """From the first page on every link, file and fragment answers; every page but that for lost readers is reached."""
     crawl.walk()
     assert crawl.faults == []
     assert crawl.missing() == []

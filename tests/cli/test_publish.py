@@ -101,6 +101,16 @@ def test_without_rsync_that_is_said(edition, monkeypatch, capsys):
     assert (edition.output / "index.html").is_file()
 
 
+def test_without_brotli_that_is_said(edition, monkeypatch, capsys):
+    """The other siblings are there; who wants none hears nothing."""
+    monkeypatch.setattr("glossator.publish.finish.compressed.brotli", None)
+    assert run(["publish", "netlify", "--compress"]) == 0
+    assert capsys.readouterr().err.count("glossator[brotli]") == 1
+    assert {path.suffix for path in edition.output.glob("index.html.*")} == {".gz"}
+    assert run(["publish", "netlify"]) == 0
+    assert "brotli" not in capsys.readouterr().err
+
+
 def test_a_place_that_is_an_option_is_refused(edition, monkeypatch):
     """Nothing is handed to rsync that it would take for an option."""
     monkeypatch.setattr(shutil, "which", lambda _: "/bin/false")

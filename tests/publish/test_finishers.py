@@ -102,14 +102,18 @@ def test_a_former_address_leads_to_the_new_one(edition):
 
 def test_packed_siblings_hold_the_same_and_are_the_same(edition):
     """Every file of words has one; two builds make the same bytes, with no day in them."""
+    brotli = pytest.importorskip("brotli")
     files = made(edition, compressed=True).files()
     packed = {path: content for path, content in files.items() if path.endswith(".gz")}
     assert {"index.html.gz", "assets/reader.css.gz", "data/edition.json.gz"} <= set(packed)
     for path, content in packed.items():
         assert gzip.decompress(content) == files[path.removesuffix(".gz")]
         assert content[3:9] == bytes(5) + b"\x02"
+        smaller = files[path.removesuffix(".gz") + ".br"]
+        assert brotli.decompress(smaller) == files[path.removesuffix(".gz")]
+    assert sum(len(each) for path, each in files.items() if path.endswith(".br")) < sum(map(len, packed.values()))
     assert made(edition, compressed=True).files() == files
-    assert not any(path.endswith(".gz") for path in made(edition).files())
+    assert not any(path.endswith((".gz", ".br")) for path in made(edition).files())
 
 
 def test_an_unchanged_edition_is_not_written_again(edition):
