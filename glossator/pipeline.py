@@ -16,6 +16,7 @@ from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.publish.assets import pictures, theme_assets
+from glossator.publish.finish.versions import versioned
 from glossator.publish.messages import interface_words
 from glossator.publish.paths import collisions
 from glossator.publish.press import Press, Printer
@@ -170,6 +171,7 @@ def publish(
     )
     made = [*theme_assets(files), *pictures(edition)]
     made += [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
+    made = versioned(press, made)
     for finisher in toolchain.finishers:
         made += finisher(press, tuple(made))
     return tuple(made)

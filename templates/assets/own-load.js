@@ -2,10 +2,10 @@
 (() => {
   "use strict";
   const page = document;
-  const root = new URL("..", page.currentScript.src);
+  const { src } = page.currentScript;
+  const asset = (name) => src.replace("own-load.js", name);
   const add = (name, values) => page.head.append(Object.assign(page.createElement(name), values));
-  add("link", { rel: "stylesheet", href: root + "assets/own.css" });
-  for (const name of ["data/own-marks", "assets/own-anchoring", "assets/own-store", "assets/own-list", "assets/own-text"]) {
-    add("script", { src: `${root + name}.js`, async: false });
-  }
+  add("link", { rel: "stylesheet", href: asset("own.css") });
+  const scripts = ["own-anchoring", "own-store", "own-list", "own-text"].map((name) => asset(`${name}.js`));
+  for (const each of [new URL("../data/own-marks.js", src), ...scripts]) add("script", { src: each, async: false });
 })();

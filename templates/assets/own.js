@@ -2,11 +2,12 @@
 (() => {
   "use strict";
   const page = document;
-  const root = new URL("..", page.currentScript.src);
+  const { src } = page.currentScript;
+  const root = new URL("..", src);
   if (!page.body.showPopover || !CSS.highlights) return;
   function load() {
     page.onselectionchange = null;
-    page.head.append(Object.assign(page.createElement("script"), { src: root + "assets/own-load.js" }));
+    page.head.append(Object.assign(page.createElement("script"), { src: src.replace("own.js", "own-load.js") }));
   }
   page.onselectionchange = () => {
     const { isCollapsed, anchorNode } = getSelection();

@@ -8,7 +8,7 @@
   // ---- Who comes from the search finds the words marked.
 
   if (new URLSearchParams(location.search).has("found")) {
-    page.head.append(Object.assign(page.createElement("script"), { src: script.replace(/reader\.js$/, "found.js") }));
+    page.head.append(Object.assign(page.createElement("script"), { src: script.replace("reader.js", "found.js") }));
   }
 
   // ---- One card for all marks
@@ -195,9 +195,10 @@
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     page.removeEventListener("click", cite);
-    page.head.append(Object.assign(page.createElement("link"), { rel: "stylesheet", href: new URL("panel.css", script) }));
-    for (const name of ["data/citing.js", "assets/cite.js"]) {
-      const values = { src: new URL("../" + name, script), async: false, onload: () => name[0] === "a" && link.click() };
+    page.head.append(Object.assign(page.createElement("link"), { rel: "stylesheet", href: script.replace("reader.js", "panel.css") }));
+    for (const name of ["../data/citing.js", "cite.js"]) {
+      const src = name[0] === "." ? new URL(name, script) : script.replace("reader.js", name);
+      const values = { src, async: false, onload: () => name[0] === "c" && link.click() };
       page.head.append(Object.assign(page.createElement("script"), values));
     }
   });

@@ -6,7 +6,7 @@
   const waiting = new Map(); // who waits for a file that is on its way
   const WHOLE = 14; // the weight of a name of which every word is asked for
   const FINE = 4096; // scores that differ by less than one part in so many are equal
-  let version = "";
+  let version = new URL(document.querySelector(".seek").dataset.catalogue, location).search; // of the catalogue; it says that of the rest
 
   async function unpacked(content) {
     const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));

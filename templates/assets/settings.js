@@ -61,7 +61,7 @@
       return;
     }
     if (!mentions || page.querySelector("script[data-mentions]")) return;
-    for (const src of [new URL("mentions.js", script), mentions]) {
+    for (const src of [script.replace("settings.js", "mentions.js"), mentions]) {
       const made = Object.assign(page.createElement("script"), { src, async: false });
       made.dataset.mentions = "";
       page.head.append(made);

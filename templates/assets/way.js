@@ -199,10 +199,10 @@
   const panel = page.querySelector(".settings");
   let asked = null;
   const add = (name, values) => new Promise((onload) => page.head.append(make(name, { ...values, onload })));
-  const file = (path) => new URL("../" + path, src).href;
+  const asset = (name) => src.replace("way.js", name);
   const wanted = () => (asked ??= Promise.all(!src ? [] : [
-    add("link", { rel: "stylesheet", href: file("assets/panel.css") }),
-    ...["assets/settings.js", "data/panel.js"].map((path) => add("script", { src: file(path), async: false })),
+    add("link", { rel: "stylesheet", href: asset("panel.css") }),
+    ...[asset("settings.js"), new URL("../data/panel.js", src)].map((each) => add("script", { src: each, async: false })),
   ]));
   for (const kind of ["pointerenter", "focusin", "toggle"]) panel.addEventListener(kind, wanted);
   if (root.dataset.readings || root.dataset.marks === "all") wanted();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -197,7 +198,9 @@ def visit(chromium: Any, host: str) -> Iterator[Visit]:
         height = options.pop("height", 900)
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         if empty_scripts:
-            context.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+            context.route(
+                re.compile(r"\.js(\?|$)"), lambda route: route.fulfill(body="", content_type="text/javascript")
+            )
         page = context.new_page()
         opened.append((context, listen(page, base)))
         page.goto(base + path)

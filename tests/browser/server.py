@@ -29,7 +29,7 @@ class Host(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Send a file, some of them late, words packed if that is wanted."""
-        time.sleep(self.late(self.path))
+        time.sleep(self.late(self.path.partition("?")[0]))
         file = Path(self.translate_path(self.path))
         if self.packed and file.suffix in WORDS and file.is_file():
             self.send_packed(file)

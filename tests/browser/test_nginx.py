@@ -23,6 +23,7 @@ SUB_PATH = "/some/where/"
 ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "data:")
 SINGLE = "exports/texts/"
 OF_SINGLE = "frame-ancestors 'none'"
+FOR_EVER = "public, max-age=31536000, immutable"
 KINDS = {
     ".bib": "application/x-bibtex",
     ".css": "text/css; charset=utf-8",
@@ -72,6 +73,8 @@ class Crawl:
                 self.faults.append(f"{asker}: {path} is {answer.status}")
             elif not path.startswith(top):
                 self.faults.append(f"{asker}: {path} is not in the site")
+            elif answer.headers["Cache-Control"] != (FOR_EVER if "?" in path else "no-cache"):
+                self.faults.append(f"{asker}: {path} is kept: {answer.headers['Cache-Control']}")
             for address in addresses(answer, body):
                 waiting += [(each, path) for each in self.followed(path, address)]
             if answer.headers["Content-Type"].startswith("text/html"):
@@ -102,7 +105,8 @@ def addresses(answer: HTTPResponse, body: bytes) -> list[str]:
     """Every address in a page or a style sheet."""
     kind = answer.headers["Content-Type"] or ""
     if kind.startswith("text/html"):
-        return [str(each) for each in html.document_fromstring(body).xpath("//@href | //@src | //@data-mentions")]
+        asking = "//@href | //@src | //@data-mentions | //@data-catalogue"
+        return [str(each) for each in html.document_fromstring(body).xpath(asking)]
     return re.findall(r"url\(\s*['\"]?([^'\")]+)", body.decode("utf-8")) if kind.startswith("text/css") else []
 
 
@@ -123,6 +127,8 @@ def test_every_address_and_every_place_is_there(crawl, edition):
     moved = {each for each in pages - crawl.asked if b"noindex" in crawl.get(each)[1]}
     assert pages - crawl.asked - moved == {f"{top}404.html"}
     assert len(crawl.ids) > 200
+    kept = {urlsplit(each).path.removeprefix(top) for each in crawl.asked if "?" in each}
+    assert {"assets/reader.css", "assets/fonts/glossator-serif-roman.woff2", "search/catalogue.js"} <= kept
 
 
 def test_every_file_is_sent_as_what_it_is(crawl, edition):

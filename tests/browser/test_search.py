@@ -488,7 +488,7 @@ def test_nothing_moves_when_the_answer_comes(chromium, host, view):
     """
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.route("**/*.woff2", lambda route: route.abort())
+    page.route("**/*.woff2*", lambda route: route.abort())
     page.goto(f"{host}{PAGE}#q=lenin{view}")
     expect(said(page)).not_to_be_empty()
     shift = page.evaluate(

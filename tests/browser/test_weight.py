@@ -77,7 +77,7 @@ def own_words(page: str) -> str:
 def sent(edition: Path, page: str, element: str, name: str, ending: str) -> dict[str, int]:
     """The files of one sort that a page names, with what each weighs."""
     found = survey(edition)[page].elements
-    paths = [each.attributes.get(name, "") for each in found if each.name == element]
+    paths = [each.attributes.get(name, "").partition("?")[0] for each in found if each.name == element]
     files = [(edition / page).parent / path for path in paths if path.endswith(ending)]
     return {file.name: weight(file.read_bytes()) for file in files}
 
@@ -151,7 +151,8 @@ def test_markup(usual):
 def faces(page) -> dict[str, int]:
     """The faces that a page has asked for."""
     page.evaluate("document.fonts.ready.then(() => null)")
-    return {name.rpartition("/")[2]: size for name, size in page.evaluate(ASKED) if name.endswith(".woff2")}
+    asked = [(name.partition("?")[0], size) for name, size in page.evaluate(ASKED)]
+    return {name.rpartition("/")[2]: size for name, size in asked if name.endswith(".woff2")}
 
 
 def test_faces(visit):

@@ -154,4 +154,6 @@ def test_headers_and_redirects_know_the_path(edition):
     assert headers.startswith("/reader/*\n")
     said = re.search(r"Content-Security-Policy: (.*)", headers)[1]
     assert [each for each in said.split("; ") if not each.startswith("frame-ancestors")] == policy.split("; ")
+    kept = re.findall(r"(\S+)\n  Cache-Control: (.*)", headers)
+    assert kept == [(f"/reader/{each}/*", "public, max-age=31536000, immutable") for each in ("assets", "search")]
     assert "/reader/texts/old-one.html /reader/texts/one.html 301\n" in site.page("_redirects")

@@ -1,0 +1,83 @@
+"""Addresses of assets that change with their bytes, so that hosts and browsers may keep what lies at them for ever.
+
+A page asks for `assets/reader.css?0123456789ab`: the file keeps its name, which also opens from disk, and what stands
+after the sign is a digest. It can be known only when everything is made, and it is written in one place, here, into
+finished pages and style sheets; so an edition's own templates need not know of it. All of `assets/` has one digest,
+because its scripts and style sheets ask for each other: each hands on the one it was asked for with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from html import unescape
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from glossator.model.artifact import Artifact, Stage
+from glossator.publish.press import Press
+
+ASSETS = "assets/"
+LENGTH = 12
+IN_PAGES = re.compile(rb'(?<=\s)(src|href|data-[a-z-]+)="([^"<>?#:]+)"')
+IN_SHEETS = re.compile(rb"""(url)\(["']?([^"')?#:]+)["']?\)""")
+
+
+def versioned(press: Press, made: Sequence[Artifact]) -> list[Artifact]:
+    """What was made, with versions in the addresses by which pages and style sheets ask for assets.
+
+    The preview has none: it tells the browser itself what is new.
+    """
+    if press.preview:
+        return list(made)
+    known = versions(made)
+    top = urlsplit(press.base_url).path or "/"
+    return [with_versions(each, known, top) for each in made]
+
+
+def versions(made: Iterable[Artifact]) -> Mapping[str, str]:
+    """The version of every asset that is no page and no data, by its path."""
+    assets = [each for each in made if each.stage is Stage.ASSET and not each.path.startswith("data/")]
+    theme = digest(each for each in assets if each.path.startswith(ASSETS))
+    return {each.path: theme if each.path.startswith(ASSETS) else digest([each]) for each in assets}
+
+
+def digest(artifacts: Iterable[Artifact]) -> str:
+    """A short name for exactly these files."""
+    found = sha256()
+    for each in sorted(artifacts, key=lambda each: each.path):
+        found.update(each.path.encode("utf-8") + b"\0" + sha256(each.content).digest())
+    return found.hexdigest()[:LENGTH]
+
+
+def with_versions(artifact: Artifact, known: Mapping[str, str], top: str) -> Artifact:
+    """A page or a style sheet of the theme with versions in its addresses; any other file as it is."""
+    page = artifact.path.endswith(".html")
+    sheet = artifact.path.startswith(ASSETS) and artifact.path.endswith(".css")
+    if not page and not sheet:
+        return artifact
+    content = artifact.content
+
+    def address(found: re.Match[bytes]) -> bytes:
+        version = known.get(target(found[2], artifact.path, top))
+        if version is None or (page and not asks(content, found)):
+            return found[0]
+        end = found.end(2) - found.start()
+        return found[0][:end] + b"?" + version.encode("ascii") + found[0][end:]
+
+    return replace(artifact, content=(IN_PAGES if page else IN_SHEETS).sub(address, content))
+
+
+def target(address: bytes, path: str, top: str) -> str:
+    """The path in the site to which an address in a file of it leads; ``top`` is where the site lies on its host."""
+    plain = unquote(unescape(address.decode("utf-8")))
+    return normpath(plain.removeprefix(top) if plain.startswith("/") else join(dirname(path), plain))
+
+
+def asks(content: bytes, found: re.Match[bytes]) -> bool:
+    """Whether an attribute is that of a tag which asks for a file; a link that readers follow does not."""
+    start = content.rfind(b"<", 0, found.start())
+    inside = start > content.rfind(b">", 0, found.start())
+    return inside and (found[1] != b"href" or content.startswith(b"<link", start))
