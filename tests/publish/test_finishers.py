@@ -152,8 +152,11 @@ def test_headers_and_redirects_know_the_path(edition):
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', site.page("index.html"))[1]
     headers = site.page("_headers")
     assert headers.startswith("/reader/*\n")
-    said = re.search(r"Content-Security-Policy: (.*)", headers)[1]
-    assert [each for each in said.split("; ") if not each.startswith("frame-ancestors")] == policy.split("; ")
+    said = dict(re.findall(r"(\S+)\n  Content-Security-Policy: (.*)", headers))
+    assert said.pop("/reader/*") == "frame-ancestors 'none'"
+    assert set(said) == {f"/reader/{each}/*" for each in ("assets", "data", "entries", "search", "texts")}
+    for each in said.values():
+        assert [part for part in each.split("; ") if not part.startswith("frame-ancestors")] == policy.split("; ")
     kept = re.findall(r"(\S+)\n  Cache-Control: (.*)", headers)
     assert kept == [(f"/reader/{each}/*", "public, max-age=31536000, immutable") for each in ("assets", "search")]
     assert "/reader/texts/old-one.html /reader/texts/one.html 301\n" in site.page("_redirects")

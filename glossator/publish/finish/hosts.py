@@ -16,6 +16,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+EXPORTS = "exports"
 IN_CHECKOUT = ("pip install --editable .", "python build.py")
 INSTALLED = ("pip install glossator", "glossator")
 
@@ -40,19 +41,23 @@ HOSTS: Mapping[str, Host] = {
 }
 
 
-def host_files(press: Press, _: Sequence[Artifact]) -> Iterator[Artifact]:
+def host_files(press: Press, made: Sequence[Artifact]) -> Iterator[Artifact]:
     """The files that the host of the site wants in it."""
     if press.host:
+        shown = site_view(press, made)
         for path, template in HOSTS[press.host].site.items():
-            yield Artifact(path, press.templates.render(template, site_view(press)), Stage.INDEX)
+            yield Artifact(path, press.templates.render(template, shown), Stage.INDEX)
 
 
-def site_view(press: Press) -> HostView:
-    """What the settings of a host say of the site."""
+def site_view(press: Press, made: Sequence[Artifact]) -> HostView:
+    """What the settings of a host say of the site. Policies that are said of one address all hold; so that of the pages
+    is said of the folders in which nothing brings its own, and pages at the top say theirs themselves.
+    """
     path = urlsplit(press.base_url).path or "/"
     documents = (*press.edition.texts, *press.edition.entries)
     moved = {path + old: path + page_of(each) for each in documents for old in former_pages(each)}
-    return HostView(path, POLICY, moved)
+    folders = {each.path.partition("/")[0] for each in made if "/" in each.path} - {EXPORTS}
+    return HostView(path, POLICY, moved, folders=tuple(sorted(folders)))
 
 
 def repository_files(files: Mapping[str, bytes], host: str, base_url: str, *, checkout: bool) -> dict[str, bytes]:

@@ -50,7 +50,7 @@ class FeedView:
 @dataclass(frozen=True, slots=True)
 class HostView:
     """The settings of a host: the path of the site on it, the policy of its pages, the addresses that have moved, how
-    the site is built there, and the host's name if it is known.
+    the site is built there, the host's name if it is known, and the folders whose files get the policy.
     """
 
     path: str
@@ -59,3 +59,4 @@ class HostView:
     install: str = ""
     build: str = ""
     name: str = ""
+    folders: tuple[str, ...] = ()
