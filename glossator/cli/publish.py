@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +12,8 @@ from glossator.check.codes import RIGHTS_UNSTATED
 from glossator.cli.build import address
 from glossator.cli.formats import report
 from glossator.cli.making import ending
-from glossator.cli.options import Folders, faults_told, folders_option, output_option, pdf_option, stop, strict_option
+from glossator.cli.options import Folders, faults_told, folders_option, output_option, pdf_option, strict_option
+from glossator.cli.sending import send
 from glossator.pipeline import Order, Outcome, build, theme
 from glossator.printing.sheets import printer
 from glossator.publish.archive import archive
@@ -83,7 +82,7 @@ def command(folders: Folders, target: str, destination: str, output: Path, *, st
         if target in HOSTS and not wished.no_settings:
             settings(order)
         elif target == "rsync":
-            sent(order.output, destination)
+            send(order.output, destination, outcome.written.stages if outcome.written else ())
         elif target == "zip":
             packed(order.output, Path(destination))
     click.echo(SAID[target].replace("{output}", str(order.output)))
@@ -111,19 +110,6 @@ def settings(order: Order) -> None:
             click.echo(f"{path}: written")
         elif path.read_bytes() != content:
             click.echo(f"{path}: left as it is; move it away to have it written anew")
-
-
-def sent(output: Path, destination: str) -> None:
-    """Send what changed with rsync: files take their places when all of them have arrived, stale ones go last."""
-    program = shutil.which("rsync")
-    if program is None:
-        stop("rsync is not on this machine; install it, or copy the folder yourself")
-    if destination.startswith("-"):
-        raise click.UsageError(f"`{destination}` is no place")
-    options = ["--recursive", "--checksum", "--delay-updates", "--delete-after", "--exclude=.glossator*"]
-    done = subprocess.run([str(program), *options, f"{output}/", destination], check=False)  # noqa: S603 - no shell
-    if done.returncode:
-        stop(f"rsync ended with {done.returncode}")
 
 
 def packed(output: Path, destination: Path) -> None:

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from glossator.model.artifact import Artifact
@@ -23,10 +24,13 @@ STAGING = ".glossator.staging"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build changed in the site, as paths in it."""
+    """What a build changed in the site, as paths in it; ``stages`` are all its files in the order in which they take
+    their places, no page before what it needs.
+    """
 
     replaced: tuple[str, ...]
     removed: tuple[str, ...]
+    stages: tuple[tuple[str, ...], ...] = ()
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -81,7 +85,8 @@ def replace_files(wanted: Sequence[Artifact], output: Path) -> Written:
         put(changed, output)
     removed = tuple(path for path in stale if prune(output, path, before[path]))
     write_manifest(output, after)
-    return Written(tuple(each.path for each in changed), removed)
+    stages = tuple(tuple(each.path for each in some) for _, some in groupby(wanted, key=lambda each: each.stage))
+    return Written(tuple(each.path for each in changed), removed, stages)
 
 
 def differs(path: Path, content: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from zipfile import ZipFile
 
 import pytest
@@ -91,6 +92,51 @@ def test_rsync_sends_the_site(edition):
     assert run(["publish", "rsync", f"{edition.folder}/there/"]) == 0
     assert (edition.folder / "there" / "index.html").is_file()
     assert not (edition.folder / "there" / ".glossator.json").exists()
+
+
+@pytest.fixture
+def told(edition, monkeypatch) -> Callable[[], list[str]]:
+    """Publish with rsync, and tell what it does: which files it sends or removes, in its own words and order."""
+    rsync, said = shutil.which("rsync") or pytest.skip("needs rsync"), edition.folder / "said"
+    program = edition.folder / "rsync"
+    program.write_text(f'#!/bin/sh\n"{rsync}" "$@" | tee -a "{said}"\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(shutil, "which", lambda _: str(program))
+
+    def publish() -> list[str]:
+        said.write_text("")
+        assert run(["publish", "rsync", f"{edition.folder}/there/"]) == 0
+        return [each for each in said.read_text().splitlines() if not each.endswith("/")]
+
+    return publish
+
+
+def test_rsync_sends_assets_then_pages_then_indexes(edition, told):
+    """So that no page is there before what it needs; nothing is sent twice, what is gone goes last."""
+    assets, page, index = "assets/reader.css", "texts/one.html", "data/edition.json"
+    files = told()
+    assert files.index(assets) < files.index(page) < files.index(index)
+    assert files.index("texts/one.css") < min(files.index(each) for each in files if each.endswith(".html"))
+    assert sorted(files) == sorted(set(edition.files()) - {".glossator.json"})
+    assert told() == []
+    (edition.content / "entries" / "term" / "nep.md").unlink()
+    files = told()
+    assert assets not in files
+    assert files.index(page) < files.index(index) < files.index("deleting entries/nep.html")
+    there = edition.folder / "there"
+    assert {each: (there / each).read_bytes() for each in edition.files() if each != ".glossator.json"} == {
+        each: content for each, content in edition.files().items() if each != ".glossator.json"
+    }
+    assert not (there / "entries" / "nep.html").exists()
+
+
+def test_a_rsync_that_fails_is_told(edition, monkeypatch, capsys):
+    """With its own status; nothing is said to be in its place."""
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/false")
+    assert run(["publish", "rsync", "there"]) == 2
+    said = capsys.readouterr()
+    assert "rsync ended with 1" in said.err
+    assert "in its place" not in said.out
 
 
 def test_without_rsync_that_is_said(edition, monkeypatch, capsys):
