@@ -52,6 +52,7 @@ from glossator.publish.epub.binding import books
 from glossator.publish.finish.compressed import compressed
 from glossator.publish.finish.feed import feed
 from glossator.publish.finish.hosts import host_files
+from glossator.publish.finish.offline import offline
 from glossator.publish.finish.sitemap import sitemap
 from glossator.publish.pages.columns import columns
 from glossator.publish.pages.coverage import coverage
@@ -141,7 +142,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     written,
     sheets,
 )
-FINISHERS: tuple[Finisher, ...] = (sitemap, feed, host_files, compressed)
+FINISHERS: tuple[Finisher, ...] = (sitemap, feed, offline, host_files, compressed)
 CODES: tuple[Code, ...] = (
     *READ_CODES,
     *LINE_CODES,

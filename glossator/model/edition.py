@@ -59,6 +59,7 @@ class EditionFields:
     introduction: str = declared("the id of the page in `pages/` that introduces the edition as a whole", "")
     date: str = declared("the day of this state of the edition, `2026-03-01`; exports and the feed name it", "")
     marking: Marking = declared("which mentions are marked", Marking.FIRST_IN_SECTION)
+    offline: bool = declared("whether browsers keep the whole edition, to be read without a network", default=False)
     rights: Rights = declared("what may be done with the edition's own words", Rights(statement="", label=""))
     search: Search = declared("how the edition is searched", Search())
     exports: tuple[Export, ...] = declared(

@@ -35,6 +35,7 @@ from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
 
 MISSING = "404.html"
 FEED = "feed.xml"
+MANIFEST = "site.webmanifest"
 # Makes a PDF file of a page, which is made when it is known on which sheets its addresses stand, under a lasting name.
 Printer = Callable[[Callable[[Mapping[str, int]], str], str], bytes]
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
@@ -136,8 +137,17 @@ class Press:
     def site(self) -> SiteView:
         """What every page says of the edition."""
         fields = self.edition.fields
-        annotated = bool(self.edition.annotations)
-        return SiteView(fields.title, fields.subtitle, fields.language, fields.description, fields.editor, annotated)
+        offline = fields.offline and not self.preview
+        return SiteView(
+            title=fields.title,
+            subtitle=fields.subtitle,
+            language=fields.language,
+            description=fields.description,
+            editor=fields.editor,
+            annotated=bool(self.edition.annotations),
+            offline=offline,
+            manifest=MANIFEST if offline or self.base_url else "",
+        )
 
     def say(self, key: str, **values: object) -> str:
         """An interface word with its blanks filled."""

@@ -13,7 +13,7 @@ from glossator.model.language import direction
 
 Found = tuple[str, str, Callable[[], bool]]
 MARKUP = ("html", "xhtml", "xml", "svg")
-ENDINGS = tuple(f".{each}" for each in (*MARKUP, "conf", "toml", "txt", "yml"))
+ENDINGS = tuple(f".{each}" for each in (*MARKUP, "conf", "toml", "txt", "webmanifest", "yml"))
 
 
 def theme_text(name: str, content: bytes) -> str:

@@ -23,7 +23,9 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page says of the edition; ``annotated`` if it publishes annotations."""
+    """What every page says of the edition; ``annotated`` if it publishes annotations, ``offline`` if browsers are to
+    keep it; ``manifest`` is the file that says what it is to who installs it, if there is one.
+    """
 
     title: str
     subtitle: str
@@ -31,6 +33,8 @@ class SiteView:
     description: str
     editor: str
     annotated: bool = False
+    offline: bool = False
+    manifest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from glossator.publish.templates import Templates
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'none'; manifest-src 'self'; frame-ancestors 'none'"
 )
 EXPORTS = "exports"
 IN_CHECKOUT = ("pip install --editable .", "python build.py")
