@@ -16,6 +16,7 @@ from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.publish.assets import pictures, theme_assets
+from glossator.publish.cards import Painter
 from glossator.publish.finish.versions import versioned
 from glossator.publish.messages import interface_words
 from glossator.publish.paths import collisions
@@ -42,7 +43,8 @@ class Order:
     """What is to be built, from where to where; ``strict`` makes errors of warnings, and so it is with the codes that
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
     also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
-    it knows them. ``printer`` makes PDF files. ``each`` does the work on each file.
+    it knows them. ``printer`` makes PDF files, and what ``paints`` gives from the files of the theme draws the
+    pictures of links. ``each`` does the work on each file.
     """
 
     content: Path
@@ -60,6 +62,7 @@ class Order:
     tell: Callable[[str], None] = silent
     printer: Printer | None = None
     each: Each = here
+    paints: Callable[[Mapping[str, bytes]], Painter | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,7 @@ def publish(
         host=order.host,
         compressed=order.compressed,
         printer=order.printer,
+        painter=order.paints(files) if order.paints and order.base_url and not order.preview else None,
     )
     made = [*theme_assets(files), *pictures(edition)]
     made += [artifact for publisher in toolchain.publishers for artifact in publisher(press)]

@@ -54,6 +54,7 @@ from glossator.publish.finish.feed import feed
 from glossator.publish.finish.hosts import host_files
 from glossator.publish.finish.offline import offline
 from glossator.publish.finish.sitemap import sitemap
+from glossator.publish.pages.cards import cards
 from glossator.publish.pages.columns import columns
 from glossator.publish.pages.coverage import coverage
 from glossator.publish.pages.describing import records
@@ -136,6 +137,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     layers,
     data,
     moved,
+    cards,
     books,
     tei,
     single_files,

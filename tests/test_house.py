@@ -14,7 +14,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "glossator"
 FILES = sorted(PACKAGE.rglob("*.py"))
-LAZY = {"serve": {"livereload", "tornado", "watchfiles"}, "printing": {"weasyprint"}, "workers": {"distributed"}}
+LAZY = {
+    "serve": {"livereload", "tornado", "watchfiles"},
+    "printing": {"weasyprint"},
+    "drawing": {"PIL"},
+    "workers": {"distributed"},
+}
 
 
 def tables() -> list[list[list[str]]]:
@@ -123,7 +128,7 @@ def test_there_are_no_circles():
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_imports_stand_at_the_top(path):
-    """Only the libraries of the preview and of PDF are imported inside functions, and nothing is hidden."""
+    """Only the libraries of the preview, of PDF and of pictures are imported inside functions; nothing is hidden."""
     tree = parsed(path)
     assert "TYPE_CHECKING" not in path.read_text("utf-8")
     for function in ast.walk(tree):

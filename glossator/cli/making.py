@@ -8,6 +8,7 @@ from pathlib import Path
 
 from glossator.cli.progress import progress
 from glossator.cli.unchanged import Made, Wish
+from glossator.drawing.card import painter
 from glossator.pipeline import Order, Outcome, build
 from glossator.printing.sheets import printer
 from glossator.workers.cluster import cluster
@@ -27,6 +28,7 @@ def make(wish: Wish, workers: int, scheduler: str) -> Made:
         strict=wish.strict,
         base_url=wish.base_url,
         printer=printer() if wish.pdf else None,
+        paints=painter,
     )
     gc.disable()
     try:

@@ -14,6 +14,7 @@ from glossator.cli.formats import report
 from glossator.cli.making import ending
 from glossator.cli.options import Folders, faults_told, folders_option, output_option, pdf_option, strict_option
 from glossator.cli.sending import send
+from glossator.drawing.card import painter
 from glossator.pipeline import Order, Outcome, build, theme
 from glossator.printing.sheets import printer
 from glossator.publish.archive import archive
@@ -75,6 +76,7 @@ def command(folders: Folders, target: str, destination: str, output: Path, *, st
         refused=frozenset() if wished.allow_unstated_rights else frozenset([RIGHTS_UNSTATED.name]),
         host=target if target in HOSTS else "",
         compressed=wished.compress,
+        paints=painter,
     )
     with faults_told():
         outcome = build(replace(order, printer=printer() if wished.pdf else None))

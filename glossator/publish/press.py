@@ -27,11 +27,13 @@ from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
 from glossator.model.short_names import short_name
+from glossator.publish.cards import OF_EDITION, Painter, cards_of
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.passages import Spoken, spoken
+from glossator.publish.site_values import SiteView
 from glossator.publish.templates import Templates
-from glossator.publish.values import LinkView, OutlineItem, PageView, SiteView
+from glossator.publish.values import LinkView, OutlineItem, PageView
 
 MISSING = "404.html"
 FEED = "feed.xml"
@@ -45,7 +47,8 @@ BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 class Press:
     """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash),
     whether the editor's preview is what is made, and the token of its pages, the files of the theme, the host that the
-    site is for, if it is known, whether packed siblings are wanted, and what makes PDF files, if they are.
+    site is for, if it is known, whether packed siblings are wanted, what makes PDF files, if they are, and what draws
+    the pictures of links, if something can.
     """
 
     edition: Edition
@@ -58,6 +61,7 @@ class Press:
     host: str = ""
     compressed: bool = False
     printer: Printer | None = None
+    painter: Painter | None = None
 
     @cached_property
     def entries(self) -> Mapping[str, Document]:
@@ -172,11 +176,22 @@ class Press:
             canonical=self.address(path),
             foot=tuple(self.foot(path)),
             feed=self.root(path) + FEED if self.has_feed else "",
+            card=self.card(path),
         )
 
     def address(self, path: str) -> str:
         """The full address of a page, where the site's is known."""
         return self.base_url and self.base_url + path.removesuffix("index.html")
+
+    @cached_property
+    def cards(self) -> tuple[tuple[str, str, bytes], ...]:
+        """The pictures of links: where each lies, which page it is of, its bytes."""
+        return tuple(cards_of(self.edition, self.painter)) if self.painter else ()
+
+    def card(self, path: str) -> str:
+        """The full address of the picture for the page at ``path``: its own, or that of the edition."""
+        paths = {page or OF_EDITION: self.base_url + lies for lies, page, _ in self.cards}
+        return paths.get(path) or paths.get(OF_EDITION, "")
 
     @property
     def has_feed(self) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from glossator.publish.site_values import SiteView
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -22,22 +24,6 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteView:
-    """What every page says of the edition; ``annotated`` if it publishes annotations, ``offline`` if browsers are to
-    keep it; ``manifest`` is the file that says what it is to who installs it, if there is one.
-    """
-
-    title: str
-    subtitle: str
-    language: str
-    description: str
-    editor: str
-    annotated: bool = False
-    offline: bool = False
-    manifest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PageView:
     """What every page has.
 
@@ -46,8 +32,8 @@ class PageView:
     shown by the editor's preview, ``token`` what it then shows when it asks for something, ``styles`` and ``scripts``
     further style sheets and scripts of the page.
     ``canonical`` is the page's full address, where it is known; ``foot`` leads to the pages about the edition,
-    ``feed`` to the feed, if there is one; ``tags`` are names and contents for citation managers, ``linked`` is what the
-    page is about as linked data.
+    ``feed`` to the feed, if there is one; ``card`` is the full address of the picture by which others show the page;
+    ``tags`` are names and contents for citation managers, ``linked`` is what the page is about as linked data.
     """
 
     site: SiteView
@@ -65,6 +51,7 @@ class PageView:
     canonical: str = ""
     foot: tuple[LinkView, ...] = ()
     feed: str = ""
+    card: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     linked: str = ""
 

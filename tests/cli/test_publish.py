@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from zipfile import ZipFile
 
@@ -155,6 +156,17 @@ def test_without_brotli_that_is_said(edition, monkeypatch, capsys):
     assert {path.suffix for path in edition.output.glob("index.html.*")} == {".gz"}
     assert run(["publish", "netlify"]) == 0
     assert "brotli" not in capsys.readouterr().err
+
+
+def test_pictures_of_links_are_drawn_where_that_can_be_done(edition, monkeypatch):
+    """Without Pillow no page names one."""
+    call = ["publish", "netlify", "--base-url", "https://example.org/"]
+    assert run(call) == 0
+    assert (edition.output / "cards" / "edition.png").is_file()
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    assert run(call) == 0
+    assert not (edition.output / "cards").exists()
+    assert "og:image" not in edition.page("index.html")
 
 
 def test_a_place_that_is_an_option_is_refused(edition, monkeypatch):
