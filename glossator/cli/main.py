@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "glossator.cli.build",
     "check": "glossator.cli.check",
     "coverage": "glossator.cli.coverage",
+    "doctor": "glossator.cli.doctor",
     "explain": "glossator.cli.explain",
     "import": "glossator.cli.foreign",
     "new": "glossator.cli.fresh",
