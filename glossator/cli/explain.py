@@ -13,8 +13,13 @@ from glossator.model.nearest import nearest
 from glossator.toolchain import CODES
 
 
+def begun(_: click.Context, __: click.Parameter, words: str) -> list[str]:
+    """The findings whose names begin as what is typed."""
+    return [each.name for each in CODES if each.name.startswith(words)]
+
+
 @click.command("explain")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=begun)
 def command(code: str | None) -> None:
     """Say what a finding means; without CODE, list all of them."""
     if code is None:

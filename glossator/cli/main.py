@@ -14,6 +14,7 @@ from glossator import __version__
 COMMANDS = {
     "build": "glossator.cli.build",
     "check": "glossator.cli.check",
+    "completion": "glossator.cli.completion",
     "coverage": "glossator.cli.coverage",
     "doctor": "glossator.cli.doctor",
     "explain": "glossator.cli.explain",
