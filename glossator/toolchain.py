@@ -77,6 +77,7 @@ from glossator.publish.paths import CODES as PATH_CODES
 from glossator.publish.press import Press
 from glossator.publish.single.file import single_files
 from glossator.publish.tei.texts import tei
+from glossator.publish.web_annotations import web_annotations
 from glossator.publish.written.files import written
 from glossator.read.annotations.codes import CODES as ANNOTATION_CODES
 from glossator.read.bibliography.codes import CODES as BIBLIOGRAPHY_CODES
@@ -135,6 +136,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     coverage,
     records,
     layers,
+    web_annotations,
     data,
     moved,
     cards,

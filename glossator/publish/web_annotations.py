@@ -1,0 +1,141 @@
+"""Notes, marks and parallels in the W3C's Web Annotation model, for programs that collect what is said of texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from glossator.model.address import page_of, relative
+from glossator.model.addressed import note_text
+from glossator.model.artifact import Artifact, Stage
+from glossator.model.block import Paragraph
+from glossator.model.document import Document, Note
+from glossator.model.edition import Mention, Parallel
+from glossator.model.plain import plain_text
+from glossator.model.tree import walk
+from glossator.publish.annotations import CONTEXT
+from glossator.publish.press import Press
+
+PARALLELS = "data/parallels.jsonld"
+AROUND = 32
+Data = dict[str, Any]
+
+
+def annotations_path(text: str) -> str:
+    """Where the annotations of a text lie, by the text's id."""
+    return f"data/texts/{text}.jsonld"
+
+
+def web_annotations(press: Press) -> Iterator[Artifact]:
+    """A collection of the notes and marks of each text, and one of the parallels; the preview has none."""
+    if press.preview:
+        return
+    marks = marks_of(press)
+    for text in press.edition.texts:
+        path = annotations_path(text.id)
+        items = [note_data(press, text, each, path) for each in text.notes if each.references and not each.lost]
+        items += [mark_data(press, each, number, path) for number, each in enumerate(marks[text.id], 1)]
+        yield collection(press, text.fields.title, items, path)
+    if press.edition.parallels:
+        items = [parallel_data(press, each) for each in press.edition.parallels]
+        yield collection(press, press.words["nav-parallels"], items, PARALLELS)
+
+
+def marks_of(press: Press) -> Mapping[str, list[Mention]]:
+    """The marked mentions of each text, by its id, by where they stand."""
+    found: dict[str, list[Mention]] = {each.id: [] for each in press.edition.texts}
+    for some in press.edition.mentions.values():
+        for each in some:
+            if each.marked:
+                found[each.text].append(each)
+    for marks in found.values():
+        marks.sort(key=lambda each: (each.address, each.start))
+    return found
+
+
+def collection(press: Press, label: str, items: Sequence[Data], path: str) -> Artifact:
+    """Annotations as a collection with its one page in it."""
+    address = iri(press, path, path)
+    page = {"id": f"{address}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    value = {
+        "@context": CONTEXT,
+        "id": address,
+        "type": "AnnotationCollection",
+        "label": label,
+        "total": len(items),
+        "first": page,
+    }
+    return Artifact(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8"), Stage.INDEX)
+
+
+def iri(press: Press, address: str, path: str) -> str:
+    """An address in the site as the file at ``path`` names it: in full where that of the site is known."""
+    return press.base_url + address if press.base_url else relative(address, path)
+
+
+def note_data(press: Press, text: Document, note: Note, path: str) -> Data:
+    """A note: a comment of the author's or the editor's on each place that refers to it."""
+    author = text.fields.author if note.series == "author" else press.edition.fields.editor
+    language = text.fields.language if note.series == "author" else ""
+    targets = [iri(press, f"{page_of(text)}#{each}", path) for each in note.references]
+    return {
+        "id": f"{iri(press, path, path)}#{note.id}",
+        "type": "Annotation",
+        "motivation": "commenting",
+        **({"creator": {"type": "Person", "name": author}} if author else {}),
+        "body": {
+            "type": "TextualBody",
+            "value": note_text(note),
+            "format": "text/plain",
+            "language": language or press.edition.fields.language,
+        },
+        "target": one_or_all(targets),
+    }
+
+
+def mark_data(press: Press, mention: Mention, number: int, path: str) -> Data:
+    """A mark: it says which entry is meant by some words."""
+    before, _, after = mention.sentence
+    page = page_of(press.texts[mention.text])
+    quote = {"type": "TextQuoteSelector", "exact": mention.form, "prefix": before[-AROUND:], "suffix": after[:AROUND]}
+    place = {"type": "TextPositionSelector", "start": mention.start, "end": mention.start + len(mention.form)}
+    return {
+        "id": f"{iri(press, path, path)}#mark-{number}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": {"id": iri(press, page_of(press.entries[mention.entry]), path), "type": "Text", "format": "text/html"},
+        "target": {
+            "type": "SpecificResource",
+            "source": iri(press, f"{page}#{mention.address}" if mention.address else page, path),
+            "selector": [{name: value for name, value in quote.items() if value}, place],
+        },
+    }
+
+
+def parallel_data(press: Press, parallel: Parallel) -> Data:
+    """A parallel: its passages, linked by the editor's comment."""
+    words = (plain_text(node.children) for node in walk(parallel.comment) if isinstance(node, Paragraph))
+    targets = [
+        iri(press, f"{page_of(press.texts[each.text])}#{address}", PARALLELS)
+        for each in parallel.passages
+        for address in each.paragraphs
+    ]
+    body = {
+        "type": "TextualBody",
+        "value": "\n\n".join((parallel.topic, *words)),
+        "format": "text/plain",
+        "language": press.edition.fields.language,
+    }
+    return {
+        "id": f"{iri(press, PARALLELS, PARALLELS)}#{parallel.id}",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": body,
+        "target": one_or_all(targets),
+    }
+
+
+def one_or_all(targets: Sequence[str]) -> str | Sequence[str]:
+    """A single target as it is, several as a list."""
+    return targets[0] if len(targets) == 1 else targets
