@@ -57,7 +57,7 @@ from glossator.publish.finish.sitemap import sitemap
 from glossator.publish.pages.cards import cards
 from glossator.publish.pages.columns import columns
 from glossator.publish.pages.coverage import coverage
-from glossator.publish.pages.describing import records
+from glossator.publish.pages.describing import records, text_records
 from glossator.publish.pages.emendations import emendations as emendations_page
 from glossator.publish.pages.entry import entries
 from glossator.publish.pages.library import library
@@ -135,6 +135,7 @@ PUBLISHERS: tuple[Publisher, ...] = (
     own_marks,
     coverage,
     records,
+    text_records,
     layers,
     web_annotations,
     data,

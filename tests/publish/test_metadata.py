@@ -93,6 +93,24 @@ def test_an_entry_is_what_its_kind_says(heads, entry, kind, said):
     assert data["url"] == f"{BASE}entries/{entry}.html"
 
 
+def test_a_text_has_a_record_of_its_own(site: Site):
+    """In each format, as the page offers it: who wrote it, what it is called, where it appeared, where it lies."""
+    site.text("A paragraph.", title='"Ways: one & two"')
+    outcome = build(Order(site.content, site.output, base_url=BASE))
+    assert outcome.written, site.report(outcome)
+    (record,) = json.loads(site.page("data/texts/one.json"))
+    assert (record["id"], record["title"], record["URL"]) == ("one", "Ways: one & two", f"{BASE}texts/one.html")
+    assert record["issued"] == {"date-parts": [[1974]]}
+    ris = site.page("data/texts/one.ris")
+    for line in ("TI  - Ways: one & two", "AU  - An Author", f"UR  - {BASE}texts/one.html", "PY  - 1974"):
+        assert line in ris.splitlines()
+    bibtex = site.page("data/texts/one.bib")
+    assert "{one," in bibtex
+    assert r"one \& two" in bibtex
+    offered = re.findall(r'href="\.\./(data/texts/[^"]+)" download', site.page("texts/one.html"))
+    assert offered == [f"data/texts/one.{each}" for each in ("bib", "ris", "json")]
+
+
 def test_every_page_has_a_card(heads):
     """Its title, the edition's, and its address."""
     for path, head in heads.items():

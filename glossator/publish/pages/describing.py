@@ -1,4 +1,4 @@
-"""How the page of a work describes it, and the files it offers."""
+"""How the page of a work describes it, and the records of works and texts as files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from glossator.model.address import page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
 from glossator.model.kinds import WORK
+from glossator.publish.citing import item_of
 from glossator.publish.formats.catalogue import FORMATS
 from glossator.publish.html_styled import styled
 from glossator.publish.press import Press
@@ -15,7 +16,7 @@ from glossator.publish.records import record
 from glossator.publish.styles.catalogue import STYLES
 from glossator.publish.values import Description, LinkView
 
-ALL = "data/works"
+ALL, TEXTS = "data/works", "data/texts"
 
 
 def descriptions(press: Press, entry: Document) -> tuple[Description, ...]:
@@ -32,6 +33,19 @@ def downloads(entry: Document) -> tuple[LinkView, ...]:
         return ()
     page = page_of(entry)
     return tuple(LinkView(each.label, relative(f"{ALL}/{entry.id}{each.ending}", page)) for each in FORMATS)
+
+
+def records_of(text: Document) -> dict[str, str]:
+    """The paths of the files of a text's own record, by the formats' names."""
+    return {each.label: f"{TEXTS}/{text.id}{each.ending}" for each in FORMATS}
+
+
+def text_records(press: Press) -> Iterator[Artifact]:
+    """The record of every text of the edition, in every format; the preview has none."""
+    for text in () if press.preview else press.edition.texts:
+        item = item_of(press, text)
+        for form, path in zip(FORMATS, records_of(text).values(), strict=True):
+            yield Artifact(path, form.text([item]).encode("utf-8"), Stage.PAGE, text.source.path)
 
 
 def records(press: Press) -> Iterator[Artifact]:

@@ -20,6 +20,7 @@ from glossator.publish.margins import fits_margin, is_long, margin_sheet, sheet_
 from glossator.publish.pages.annotations import annotations_in, stretches_of, with_signs
 from glossator.publish.pages.asides import asides_in, with_marks
 from glossator.publish.pages.beside import marks_beside
+from glossator.publish.pages.describing import records_of
 from glossator.publish.pages.emendations import reading_view
 from glossator.publish.pages.glosses import glossed, glosses, glosses_path, glosses_script, in_lines
 from glossator.publish.pages.mentions import mentions_path, mentions_script, unmarked
@@ -87,7 +88,7 @@ def view(press: Press, text: Document, before: Document | None, after: Document 
         citations=citations_of(press, text),
         files=files(press, text, path),
         annotations=annotations,
-        downloads=press.exports(press.files_of(text), path),
+        downloads=press.exports({**press.files_of(text), **records_of(text)}, path),
     )
 
 
