@@ -61,7 +61,7 @@ def test_an_installed_package_makes_an_edition(packages, tmp_path, ending):
     assert (reader / "site" / "exports" / "edition.epub").is_file()
     said(glossator, "publish", "github-pages", folder=reader)
     workflow = (reader / ".github" / "workflows" / "pages.yml").read_text("utf-8")
-    assert "- run: pip install glossator\n" in workflow
+    assert f"- run: pip install glossator=={__version__}\n" in workflow
     assert "- run: glossator publish github-pages --strict --no-settings\n" in workflow
     report = said(glossator, "doctor", folder=reader)
     assert "lxml" in report

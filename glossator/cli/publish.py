@@ -13,13 +13,14 @@ from glossator.cli.build import address
 from glossator.cli.formats import report
 from glossator.cli.making import ending
 from glossator.cli.options import Folders, faults_told, folders_option, output_option, pdf_option, strict_option
+from glossator.cli.recipe import Recipe, recipe
 from glossator.cli.sending import send
 from glossator.drawing.card import painter
 from glossator.pipeline import Order, Outcome, build, theme
 from glossator.printing.sheets import printer
 from glossator.publish.archive import archive
 from glossator.publish.finish.compressed import has_brotli
-from glossator.publish.finish.hosts import HOSTS, repository_files
+from glossator.publish.finish.hosts import HOSTS, repository_files, repository_view
 from glossator.store.files import read_folder
 
 PLACES = ("folder", "rsync", "zip")
@@ -82,7 +83,7 @@ def command(folders: Folders, target: str, destination: str, output: Path, *, st
         outcome = build(replace(order, printer=printer() if wished.pdf else None))
         told(outcome, order)
         if target in HOSTS and not wished.no_settings:
-            settings(order)
+            settings(order, recipe(order, pdf=wished.pdf, unstated=wished.allow_unstated_rights))
         elif target == "rsync":
             send(order.output, destination, outcome.written.stages if outcome.written else ())
         elif target == "zip":
@@ -100,11 +101,10 @@ def told(outcome: Outcome, order: Order) -> None:
         click.echo("no .br files were made: they need `pip install 'glossator[brotli]'`", err=True)
 
 
-def settings(order: Order) -> None:
+def settings(order: Order, how: Recipe) -> None:
     """Write the host's files beside the content, where there are none yet."""
-    checkout = Path("build.py").is_file()
-    files = repository_files(theme(order), order.host, order.base_url, checkout=checkout)
-    for name, content in files.items():
+    view = repository_view(order.base_url, how.install, how.build, how.system)
+    for name, content in repository_files(theme(order), order.host, view).items():
         path = Path(name)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from glossator.pipeline import Order, theme
-from glossator.publish.finish.hosts import repository_files
+from glossator.publish.finish.hosts import repository_files, repository_view
 from tests.browser.waiting import until
 
 KINDS_OF_FILE = Path("/etc/nginx/mime.types")
@@ -45,7 +45,8 @@ def program() -> str:
 
 def settings(site: Path, path: str, port: int) -> str:
     """The settings that are published, with the folder and the port of this host."""
-    written = repository_files(theme(Order(site, site)), "nginx", f"http://127.0.0.1{path}", checkout=False)
+    view = repository_view(f"http://127.0.0.1{path}", "", "")
+    written = repository_files(theme(Order(site, site)), "nginx", view)
     text = written["nginx.conf"].decode("utf-8")
     for said, meant in {"alias /srv/glossator/;": f"alias {site}/;", "listen 80;": f"listen 127.0.0.1:{port};"}.items():
         assert text.count(said) == 1

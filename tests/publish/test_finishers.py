@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from glossator.pipeline import Order, build, theme
-from glossator.publish.finish.hosts import HOSTS, repository_files
+from glossator.publish.finish.hosts import HOSTS, repository_files, repository_view
 from tests.conftest import Site
 
 BASE = "https://example.org/reader/"
@@ -131,15 +131,16 @@ def test_a_host_gets_its_files(edition, host):
     site = made(edition, base_url=BASE, host=host)
     for path in HOSTS[host].site:
         assert (site.output / path).is_file()
-    for content in repository_files(theme(Order(site.content, site.output)), host, BASE, checkout=False).values():
-        assert b"glossator publish " + host.encode() in content
+    view = repository_view(BASE, "pip install it", f"glossator publish {host} --base-url {BASE}")
+    for content in repository_files(theme(Order(site.content, site.output)), host, view).values():
+        assert view.build.encode() in content
         assert b"{{" not in content.replace(b"${{", b"")
-        assert BASE.encode() in content
 
 
 def test_actions_are_named_by_commits():
     """No action can change under our feet."""
-    (content,) = repository_files(theme(Order(None, None)), "github-pages", "", checkout=True).values()
+    view = repository_view("", "", "")
+    (content,) = repository_files(theme(Order(None, None)), "github-pages", view).values()
     used = re.findall(r"uses: (\S+)", content.decode())
     assert len(used) == 4
     assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", each) for each in used)

@@ -17,8 +17,6 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; manifest-src 'self'; frame-ancestors 'none'"
 )
 EXPORTS = "exports"
-IN_CHECKOUT = ("pip install --editable .", "python build.py")
-INSTALLED = ("pip install glossator", "glossator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +58,13 @@ def site_view(press: Press, made: Sequence[Artifact]) -> HostView:
     return HostView(path, POLICY, moved, folders=tuple(sorted(folders)))
 
 
-def repository_files(files: Mapping[str, bytes], host: str, base_url: str, *, checkout: bool) -> dict[str, bytes]:
-    """The files that a host wants beside the content; ``files`` are those of the theme, ``checkout`` says whether the
-    tool itself is in the repository.
-    """
+def repository_files(files: Mapping[str, bytes], host: str, view: HostView) -> dict[str, bytes]:
+    """The files that a host wants beside the content; ``files`` are those of the theme."""
     templates = Templates(files)
-    install, command = IN_CHECKOUT if checkout else INSTALLED
-    build = f"{command} publish {host} --strict --no-settings" + (f" --base-url {base_url}" if base_url else "")
+    return {path: templates.render(template, view) for path, template in HOSTS[host].repository.items()}
+
+
+def repository_view(base_url: str, install: str, build: str, system: str = "") -> HostView:
+    """What these files say: where the site will lie, what the host installs, and how it builds."""
     parts = urlsplit(base_url)
-    shown = HostView(parts.path or "/", POLICY, {}, install, build, parts.hostname or "")
-    return {path: templates.render(template, shown) for path, template in HOSTS[host].repository.items()}
+    return HostView(parts.path or "/", POLICY, {}, install, build, parts.hostname or "", system=system)

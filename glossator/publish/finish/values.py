@@ -50,7 +50,8 @@ class FeedView:
 @dataclass(frozen=True, slots=True)
 class HostView:
     """The settings of a host: the path of the site on it, the policy of its pages, the addresses that have moved, how
-    the site is built there, the host's name if it is known, and the folders whose files get the policy.
+    the site is built there, the host's name if it is known, the folders whose files get the policy, and the packages
+    of the system that building takes.
     """
 
     path: str
@@ -60,3 +61,4 @@ class HostView:
     build: str = ""
     name: str = ""
     folders: tuple[str, ...] = ()
+    system: str = ""
