@@ -16,3 +16,18 @@
     }
   }
   if (dataset.face || !page.fonts) return;
+  const show = (state) => {
+    if (dataset.faces === "coming") dataset.faces = state;
+  };
+  const wait = () => {
+    page.body?.getBoundingClientRect(); // laying out asks for the faces
+    page.fonts.ready.then(() => show("here"));
+    setTimeout(show, hosted ? 250 : 3000, "late");
+  };
+  dataset.faces = "coming";
+  requestAnimationFrame(wait);
+  addEventListener("load", () => {
+    wait();
+    for (const style of ["", "italic ", "600 "]) page.fonts.load(style + '1em "Glossator Serif"'); // paper has them in any case
+  });
+})();
