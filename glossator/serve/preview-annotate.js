@@ -243,6 +243,7 @@
   if (goal) {
     if (!goal.hasAttribute("tabindex")) goal.tabIndex = -1;
     goal.focus({ preventScroll: true });
+    addEventListener("shown", () => goal.focus({ preventScroll: true }), { once: true });
   }
   const said = recall("said");
   tell(said && Date.now() - said.at < SHOWN ? said.answer : null);

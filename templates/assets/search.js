@@ -309,5 +309,8 @@
   takeUp();
   search.catalogue().catch(() => {}); // asked for again when there is a question
   if (field.value) ask();
-  else if (matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true });
+  else if (matchMedia("(hover: hover)").matches) {
+    field.focus({ preventScroll: true });
+    addEventListener("shown", () => field.focus({ preventScroll: true }), { once: true });
+  }
 })();

@@ -17,7 +17,9 @@
   }
   if (dataset.face || !page.fonts) return;
   const show = (state) => {
-    if (dataset.faces === "coming") dataset.faces = state;
+    if (dataset.faces !== "coming") return;
+    dataset.faces = state;
+    dispatchEvent(new Event("shown")); // nothing can have the focus before
   };
   const wait = () => {
     page.body?.getBoundingClientRect(); // laying out asks for the faces
