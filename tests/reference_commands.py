@@ -33,7 +33,7 @@ def commands_page() -> str:
 def section(name: str, command: click.Command) -> str:
     """A command: how it is called, what it does, its options."""
     call = f"glossator {name}".strip()
-    pieces = command.collect_usage_pieces(click.Context(command, info_name=call))
+    pieces = command.collect_usage_pieces(click.Context(command, info_name=call, **command.context_settings))
     parts = [f"## `{name or call}` {{#{name or call}}}", f"```text\n{' '.join([call, *pieces])}\n```", said(command)]
     options = [each for each in command.params if isinstance(each, click.Option)]
     if options:
