@@ -14,7 +14,7 @@ from tests.hostile import EDITION, Files, entry, page, text
 
 SMALL = 25_000
 MOST = 20.0
-HARMLESS = 1.0
+HARMLESS = 2.0
 """Seconds below which a measurement says more about the machine than about the content."""
 GROWTH = 3.0
 ALLOWANCE = 0.05
