@@ -14,7 +14,7 @@ from glossator.pipeline import Order, build
 from tests.browser.ears import give_ears
 from tests.browser.server import hosted
 from tests.browser.survey import every_kind
-from tests.browser.waiting import PATIENCE
+from tests.browser.waiting import PATIENCE, SHOWN, until
 from tests.conftest import EDITION, Site
 
 ROOT = Path(__file__).parent.parent.parent
@@ -204,6 +204,7 @@ def visit(chromium: Any, host: str) -> Iterator[Visit]:
         page = context.new_page()
         opened.append((context, listen(page, base)))
         page.goto(base + path)
+        until(lambda: page.evaluate(f"(() => {{ {SHOWN} }})()"), "the page is shown")
         return page
 
     yield open_page

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.browser.waiting import until
+from tests.browser.waiting import SHOWN, until
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -53,6 +53,7 @@ class Firefox:
         self.driver.navigate("about:blank")
         self.driver.navigate(address)
         until(lambda: self.ask("return document.fonts.status === 'loaded'"), "the faces are loaded")
+        until(lambda: self.ask(SHOWN), "the page is shown")
 
     def forget(self) -> None:
         """Forget the files that hosts have sent."""

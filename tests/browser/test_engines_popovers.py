@@ -13,7 +13,7 @@ MARKS = [
     ("#r2", "Note 2"),
     ("#m-nep", "New Economic Policy (NEP)"),
     ("article a.reading", "Emendation 1"),
-    ("article a.speaker", "Who speaks"),
+    ("article a.speaker", "Speaker: "),
     ("#p65 a.parallel", "The charges of the trial"),
     ("article a.aside", "More on paragraph 1"),
 ]

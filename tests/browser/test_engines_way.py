@@ -106,6 +106,7 @@ def test_keys(reader, base):
     assert focused(reader, "nav.way summary")
     reader.press("escape", "s")
     assert focused(reader, ".settings > summary")
+    until(lambda: shown(reader, "input[name=theme]"), "the panel is there")
     reader.press("tab")
     assert focused(reader, "input[name=theme]")
     reader.press("escape", "?")

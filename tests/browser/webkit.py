@@ -19,7 +19,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from tests.browser.waiting import until
+from tests.browser.waiting import SHOWN, until
 
 BROWSERS = "/usr/lib/*/webkit2gtk-4*/MiniBrowser"
 KEYS = {
@@ -51,6 +51,7 @@ class WebKit:
         self.size(width, height)
         self.driver.get(address)
         until(lambda: self.ask("return document.fonts.status === 'loaded'"), "the faces are loaded")
+        until(lambda: self.ask(SHOWN), "the page is shown")
         self.move(1, 1)
 
     def size(self, width: int, height: int) -> None:
