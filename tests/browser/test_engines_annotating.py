@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.desk import SELECT, Serving, serving
-from tests.browser.engines import silent, words
+from tests.browser.engines import focused, silent, words
 from tests.browser.waiting import until
 
 TEXT = "texts/one.html"
@@ -44,6 +44,7 @@ def test_a_misprint_is_emended_by_keyboard(reader, desk):
     after = before.replace("Burkharin", '[Burkharin]{correction="Bukharin" certainty=certain}')
     assert desk.file() == after
     until(lambda: words(reader, "#p7 [data-sic]") == "Burkharin", "the page is loaded again")
+    until(lambda: focused(reader, "#p7"), "the keyboard goes on from there")
     until(lambda: reader.ask(SAID), "it is told what was written")
     reader.ask(UNDO)
     until(lambda: desk.file() == before, "it is taken back")
