@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Error
 
 from glossator.pipeline import Order, build
 from tests.browser.ears import give_ears
@@ -185,6 +186,26 @@ def listen(page: Any, base: str) -> list[str]:
     return heard
 
 
+def wait_for_pages(page: Any) -> None:
+    """Have a page that is gone to wait until it is shown: what is hidden is neither judged nor reached by keys."""
+
+    def shown() -> bool:
+        try:
+            return bool(page.evaluate(f"(() => {{ {SHOWN} }})()"))
+        except Error:  # it leads on to another one
+            return False
+
+    def patient(go: Callable[..., Any]) -> Callable[..., Any]:
+        def gone(*arguments: Any, **options: Any) -> Any:
+            answer = go(*arguments, **options)
+            until(shown, "the page is shown")
+            return answer
+
+        return gone
+
+    page.goto, page.reload = patient(page.goto), patient(page.reload)
+
+
 @pytest.fixture
 def visit(chromium: Any, host: str) -> Iterator[Visit]:
     """Open a page in Chromium in a window of a size.
@@ -203,8 +224,8 @@ def visit(chromium: Any, host: str) -> Iterator[Visit]:
             )
         page = context.new_page()
         opened.append((context, listen(page, base)))
+        wait_for_pages(page)
         page.goto(base + path)
-        until(lambda: page.evaluate(f"(() => {{ {SHOWN} }})()"), "the page is shown")
         return page
 
     yield open_page
