@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
+from itertools import chain
 from pathlib import Path
 
 from glossator.check.judgement import Judge
 from glossator.link.annotations import annotations_of
 from glossator.link.edition import link
-from glossator.memory import File, Memory
+from glossator.memory.kept import File, Memory
 from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
+from glossator.model.making import Make, each_made
 from glossator.publish.assets import pictures, theme_assets
 from glossator.publish.cards import Painter
 from glossator.publish.finish.versions import versioned
@@ -28,7 +30,7 @@ from glossator.read.library import sort_files, unread_findings
 from glossator.store.files import passed_over, read_folder
 from glossator.store.writer import Written, write_site
 from glossator.theme import default_theme
-from glossator.toolchain import Pass, Toolchain
+from glossator.toolchain import Check, Pass, Toolchain
 from glossator.workers.each import Each, here
 
 Look = Callable[[Mapping[str, bytes]], tuple[Edition, tuple[Diagnostic, ...]]]
@@ -114,7 +116,20 @@ def examined(
     """The edition in some files, and everything that is found in it, not yet judged."""
     edition = assemble(files, toolchain, memory, order.each)
     order.tell("checking")
-    return edition, [*edition.findings, *(found for check in toolchain.checks for found in check(edition))]
+    return edition, [*edition.findings, *inspected(edition, toolchain, memory.make if memory else each_made)]
+
+
+def inspected(edition: Edition, toolchain: Toolchain, make: Make = each_made) -> Iterator[Diagnostic]:
+    """What the checks find in an edition."""
+    described = [each for each in edition.documents if each.described]
+    yield from chain.from_iterable(make(checked, edition, toolchain.checks))
+    for check in toolchain.document_checks:
+        yield from chain.from_iterable(make(check, edition, described))
+
+
+def checked(edition: Edition, check: Check) -> tuple[Diagnostic, ...]:
+    """What a check finds."""
+    return tuple(check(edition))
 
 
 def look_of(order: Order, toolchain: Toolchain | None = None) -> Look:
@@ -132,17 +147,20 @@ def assemble(
     files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None = None, each: Each = here
 ) -> Edition:
     """The edition in the files of a content folder."""
-    library = sort_files(files)
+    make = memory.make if memory else each_made
+    library = sort_files(files, make)
     prepare = partial(prepared, toolchain.passes)
     documents = memory.read(prepare, library.files, each) if memory else each(prepare, library.files)
     documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
-    edition = link(library.fields, documents, library.originals, library.places)
+    edition = link(library.fields, documents, library.originals, library.places, make)
     annotated = annotations_of(library.layers, edition.documents)
+    findings = (*library.findings, *edition.findings, *annotated.findings)
     return replace(
         edition,
         items=items_of(library.bibliography),
         annotations=annotated.annotations,
-        findings=(*library.findings, *edition.findings, *annotated.findings),
+        findings=findings,
+        faulty=frozenset(each.place.path for each in findings),
         silences=(*library.silences, *(each for document in documents for each in document.silences)),
         places=library.places,
         data=library.data,
@@ -159,10 +177,11 @@ def publish(
     edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order, memory: Memory | None = None
 ) -> tuple[Artifact, ...]:
     """Everything the site is made of."""
-    words = interface_words(files, edition.fields.language)
+    make = memory.make if memory else each_made
+    (words,) = make(interface_words, files, (edition.fields.language,))
     press = Press(
         edition,
-        memory.templates(files) if memory else Templates(files),
+        memory.templates_of(files) if memory else Templates(files),
         words,
         base_url=order.base_url,
         preview=order.preview,
@@ -172,12 +191,15 @@ def publish(
         compressed=order.compressed,
         printer=order.printer,
         painter=order.paints(files) if order.paints and order.base_url and not order.preview else None,
+        make=make,
     )
     made = [*theme_assets(files), *pictures(edition)]
     made += [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
     made = versioned(press, made)
     for finisher in toolchain.finishers:
         made += finisher(press, tuple(made))
+    if memory:
+        memory.sweep()
     return tuple(made)
 
 

@@ -20,12 +20,12 @@ from glossator.annotate.unread import unread
 from glossator.annotate.voices import voices
 from glossator.annotate.words import words
 from glossator.check.codes import CODES as CHECK_CODES
-from glossator.check.dates import check_dates
+from glossator.check.dates import check_dates, check_listed_dates
 from glossator.check.entries import check_entries
 from glossator.check.entry_codes import CODES as ENTRY_CODES
-from glossator.check.kinds_known import check_names
+from glossator.check.kinds_known import check_language, check_names
 from glossator.check.language_codes import CODES as LANGUAGE_CODES
-from glossator.check.letters import check_letters
+from glossator.check.letters import check_data_letters, check_letters
 from glossator.check.lists import check_lists
 from glossator.check.lives import check_lives
 from glossator.check.pages_cited import check_cited_pages
@@ -33,9 +33,9 @@ from glossator.check.pairs import check_pairs
 from glossator.check.publishing import check_days, check_former, check_rights
 from glossator.check.silence_codes import CODES as SILENCE_CODES
 from glossator.check.source import check_source
-from glossator.check.structure import check_structure
+from glossator.check.structure import check_pictures, check_structure
 from glossator.check.structure_codes import CODES as STRUCTURE_CODES
-from glossator.check.tidiness import check_tidiness
+from glossator.check.tidiness import check_bibliographies, check_tidiness
 from glossator.check.tidy_codes import CODES as TIDY_CODES
 from glossator.check.typography import check_typography
 from glossator.imports.codes import CODES as IMPORT_CODES
@@ -86,6 +86,7 @@ from glossator.read.line_codes import CODES as LINE_CODES
 
 Pass = Callable[[Document], Document]
 Check = Callable[[Edition], Iterable[Diagnostic]]
+DocumentCheck = Callable[[Edition, Document], tuple[Diagnostic, ...]]
 Publisher = Callable[[Press], Iterable[Artifact]]
 Finisher = Callable[[Press, Sequence[Artifact]], Iterable[Artifact]]
 
@@ -102,18 +103,25 @@ PASSES: tuple[Pass, ...] = (
     highlighting,
 )
 CHECKS: tuple[Check, ...] = (
-    check_source,
     check_entries,
-    check_dates,
     check_former,
     check_rights,
     check_days,
-    check_letters,
-    check_typography,
-    check_pairs,
+    check_listed_dates,
+    check_data_letters,
     check_lists,
     check_lives,
     check_cited_pages,
+    check_pictures,
+    check_language,
+    check_bibliographies,
+)
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    check_source,
+    check_dates,
+    check_letters,
+    check_typography,
+    check_pairs,
     check_structure,
     check_names,
     check_tidiness,
@@ -170,10 +178,13 @@ CODES: tuple[Code, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """Everything that decides how an edition is made; the finishers add what is made from all that was made before."""
+    """Everything that decides how an edition is made; checks look at the edition, and document checks at one described
+    document in it; the finishers add what is made from all that was made before.
+    """
 
     passes: tuple[Pass, ...] = PASSES
     checks: tuple[Check, ...] = CHECKS
+    document_checks: tuple[DocumentCheck, ...] = DOCUMENT_CHECKS
     publishers: tuple[Publisher, ...] = PUBLISHERS
     finishers: tuple[Finisher, ...] = FINISHERS
     codes: tuple[Code, ...] = CODES

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossator.pipeline import assemble
+from glossator.pipeline import assemble, inspected
 from glossator.toolchain import Toolchain
 from tests.hostile import EDITION, Files, entry, page, text
 
@@ -217,8 +217,7 @@ def taken(files: Files) -> float:
     toolchain = Toolchain()
     start = time.process_time()
     edition = assemble({"edition.toml": EDITION, **files}, toolchain)
-    for check in toolchain.checks:
-        tuple(check(edition))
+    tuple(inspected(edition, toolchain))
     return time.process_time() - start
 
 

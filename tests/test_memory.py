@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from glossator.memory import Memory
+from glossator.memory.kept import Memory
 from glossator.pipeline import Order, build
 from tests.conftest import EDITION, Site
 

@@ -20,17 +20,32 @@ ZERO = re.compile(r"^-?\d{4}(?:-\d\d)?-00", re.ASCII)
 HINT = "write it as `1974`, `1974-02` or `1974-02-07`; the manual's page on the timeline has all forms"
 
 
-def check_dates(edition: Edition) -> Iterator[Diagnostic]:
+def check_dates(_: Edition, document: Document) -> tuple[Diagnostic, ...]:
     """Dates that cannot be read, and dates in the old style that are not the same day in the new one."""
+    return (*in_fields(document), *in_words(document))
+
+
+def check_listed_dates(edition: Edition) -> Iterator[Diagnostic]:
+    """Such dates of works that have no file of their own."""
     for document in edition.documents:
-        for name in FIELDS:
-            if value := getattr(document.fields, name, ""):
-                old_style = getattr(document.fields, "old_style", "") if name == "date" else ""
-                spans = (document.field_span(name), document.field_span("old-style"))
-                yield from date_findings(document, (value, old_style), spans)
-        for part in walk((*document.body, *(block for note in document.notes for block in note.children))):
-            if isinstance(part, Dated):
-                yield from date_findings(document, (part.date, part.old_style), (part.span, part.span))
+        if not document.described:
+            yield from in_fields(document)
+
+
+def in_fields(document: Document) -> Iterator[Diagnostic]:
+    """Such dates in the front matter."""
+    for name in FIELDS:
+        if value := getattr(document.fields, name, ""):
+            old_style = getattr(document.fields, "old_style", "") if name == "date" else ""
+            spans = (document.field_span(name), document.field_span("old-style"))
+            yield from date_findings(document, (value, old_style), spans)
+
+
+def in_words(document: Document) -> Iterator[Diagnostic]:
+    """Such dates that are marked in the body."""
+    for part in walk((*document.body, *(block for note in document.notes for block in note.children))):
+        if isinstance(part, Dated):
+            yield from date_findings(document, (part.date, part.old_style), (part.span, part.span))
 
 
 def date_findings(document: Document, written: tuple[str, str], spans: tuple[Span, Span]) -> Iterator[Diagnostic]:

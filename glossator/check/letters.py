@@ -26,25 +26,18 @@ BROKEN = re.compile("\ufffd|â€[\u0080-\u2122]?|Ã[\u0080-\u00bf]|Ð[\u0080-\u
 PIECES = re.compile("[\ufb00-\ufb06]|[^\\W\\d_][\u0300-\u036f]+")
 
 
-def check_letters(edition: Edition) -> Iterator[Diagnostic]:
-    """Such letters in every file of content; in a transcription, which keeps to its source, only words of mixed
-    letters.
-    """
+def check_data_letters(edition: Edition) -> Iterator[Diagnostic]:
+    """Such letters in the files that are no documents."""
     for source in edition.data:
         yield from letters(source)
-    for document in edition.documents:
-        if document.described:
-            yield from letters_of(document)
 
 
-def letters_of(document: Document) -> Iterator[Diagnostic]:
-    """Such letters in a document."""
+def check_letters(_: Edition, document: Document) -> tuple[Diagnostic, ...]:
+    """Such letters in a document; in a transcription, which keeps to its source, only words of mixed letters."""
     if document.kind is not TEXT:
-        yield from letters(document.source)
-        return
-    yield from mixed(document.source)
+        return tuple(letters(document.source))
     end = max((span.end for span in document.places.values()), default=0)
-    yield from odd(Source(document.source.path, document.source.text[:end]))
+    return (*mixed(document.source), *odd(Source(document.source.path, document.source.text[:end])))
 
 
 def letters(source: Source) -> Iterator[Diagnostic]:

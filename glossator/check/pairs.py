@@ -9,6 +9,7 @@ from glossator.check.language_codes import PAIR_UNBALANCED
 from glossator.check.wording import Wording, own_wording
 from glossator.model.begun import begun
 from glossator.model.diagnostic import Diagnostic
+from glossator.model.document import Document
 from glossator.model.edition import Edition
 
 BRACKETS = {")": "(", "]": "["}
@@ -18,12 +19,9 @@ CLOSES = {"”": "“„", "»": "«", "“": "„"}
 INCHES = re.compile(r'(?<=\d)"')
 
 
-def check_pairs(edition: Edition) -> Iterator[Diagnostic]:
+def check_pairs(_: Edition, document: Document) -> tuple[Diagnostic, ...]:
     """Marks without the other of their pair, in the editor's own words."""
-    for document in edition.documents:
-        if document.described:
-            for wording in own_wording(document):
-                yield from unbalanced(wording)
+    return tuple(each for wording in own_wording(document) for each in unbalanced(wording))
 
 
 def unbalanced(wording: Wording) -> Iterator[Diagnostic]:

@@ -9,38 +9,36 @@ from glossator.check.codes import CHROME_LINES, SOURCE_CHANGED, SOURCE_ENCODING,
 from glossator.check.differences import differences
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
-from glossator.model.edition import Edition
-from glossator.model.kinds import Encoding, LineEnds, Origin
+from glossator.model.edition import Edition, Original
+from glossator.model.kinds import TEXT, Encoding, LineEnds, Origin
 from glossator.model.nearest import nearest
 from glossator.model.original import chrome_lines, decoded, divided_words, numbers_in, undecodable, words_of
 from glossator.model.source import Place
 
 
-def check_source(edition: Edition) -> Iterator[Diagnostic]:
-    """Compare every text with the file it was transcribed from."""
-    broken = {each.place.path for each in edition.findings}
-    known = tuple(path.removeprefix("sources/") for path in edition.originals if path.startswith("sources/"))
-    for text in edition.texts:
-        origin: Origin = text.fields.source
-        if f"sources/{origin.file}" in broken:
-            continue
-        original = edition.originals.get(f"sources/{origin.file}")
-        if not origin.file:
-            continue  # which is a finding already
-        if original is None:
-            place = text.source.place(text.field_span("source.file"))
-            yield SOURCE_MISSING.at(place, f"there is no `content/sources/{origin.file}`", nearest(origin.file, known))
-            continue
-        if found := encoding_finding(original.path, original.content, origin.encoding):
-            yield found
-            continue
-        if hashlib.sha256(original.content).hexdigest() != origin.sha256:
-            place = text.source.place(text.field_span("source.sha256"))
-            message = f"the SHA-256 of `{origin.file}` is {hashlib.sha256(original.content).hexdigest()}"
-            yield SOURCE_CHANGED.at(place, message)
-        lines = decoded(original.content, origin.encoding).splitlines()
-        yield from chrome_findings(text, len(lines))
-        yield from different(text, lines)
+def check_source(edition: Edition, text: Document) -> tuple[Diagnostic, ...]:
+    """Compare a text with the file it was transcribed from."""
+    origin: Origin | None = text.fields.source if text.kind is TEXT else None
+    if origin is None or not origin.file or f"sources/{origin.file}" in edition.faulty:
+        return ()  # or there is a finding already
+    original = edition.originals.get(f"sources/{origin.file}")
+    if original is None:
+        known = tuple(path.removeprefix("sources/") for path in edition.originals if path.startswith("sources/"))
+        place = text.source.place(text.field_span("source.file"))
+        message = f"there is no `content/sources/{origin.file}`"
+        return (SOURCE_MISSING.at(place, message, nearest(origin.file, known)),)
+    if found := encoding_finding(original.path, original.content, origin.encoding):
+        return (found,)
+    lines = decoded(original.content, origin.encoding).splitlines()
+    return (*changed(text, original), *chrome_findings(text, len(lines)), *different(text, lines))
+
+
+def changed(text: Document, original: Original) -> Iterator[Diagnostic]:
+    """The finding for a source that is not the one that the text states."""
+    digest = hashlib.sha256(original.content).hexdigest()
+    if digest != text.fields.source.sha256:
+        place = text.source.place(text.field_span("source.sha256"))
+        yield SOURCE_CHANGED.at(place, f"the SHA-256 of `{text.fields.source.file}` is {digest}")
 
 
 def different(text: Document, lines: list[str]) -> Iterator[Diagnostic]:

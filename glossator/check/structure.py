@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from glossator.check.structure_codes import HEADING_EMPTY, HEADING_SKIPPED, IMAGE_UNUSED, LINK_EMPTY, PAGE_EMPTY
 from glossator.model.block import Heading
@@ -18,24 +19,37 @@ from glossator.model.tree import walk
 IMAGES = "images/"
 
 
-def check_structure(edition: Edition) -> Iterator[Diagnostic]:
-    """What is wrong with the parts of documents, and pictures that none of them shows."""
-    broken = {each.place.path for each in edition.findings}
-    shown: set[str] = set()
-    for document in (each for each in edition.documents if each.described):
-        parts = list(walk((*document.body, *(block for note in document.notes for block in note.children))))
-        yield from headings(document, (each for each in parts if isinstance(each, Heading)))
-        for each in parts:
-            if isinstance(each, Link):
-                yield from link_finding(document, each)
-            elif isinstance(each, Image):
-                shown.add(each.target.rpartition("/")[2])
-        if not document.body and document.kind not in (*ENTRY_KINDS, PARALLEL) and document.source.path not in broken:
-            place = document.source.place(Span(0, 1))
-            yield PAGE_EMPTY.at(place, "nothing stands below the front matter", "write it, or take the file away")
-    for path in edition.originals:
-        if path.startswith(IMAGES) and path.rpartition("/")[2] not in shown:
+def check_pictures(edition: Edition) -> Iterator[Diagnostic]:
+    """Pictures that no document shows."""
+    pictures = [path for path in edition.originals if path.startswith(IMAGES)]
+    documents = [each for each in edition.documents if each.described] if pictures else []
+    shown = {part.target.rpartition("/")[2] for each in documents for part in parts(each) if isinstance(part, Image)}
+    for path in pictures:
+        if path.rpartition("/")[2] not in shown:
             yield IMAGE_UNUSED.at(Place(path, 1, 1), f"nothing shows `{path}`", "show it, or take it away")
+
+
+def parts(document: Document) -> Iterator[Any]:
+    """Every node of a document."""
+    return walk((*document.body, *(block for note in document.notes for block in note.children)))
+
+
+def check_structure(edition: Edition, document: Document) -> tuple[Diagnostic, ...]:
+    """What is wrong with the parts of a document."""
+    every = list(parts(document))
+    return (
+        *headings(document, (each for each in every if isinstance(each, Heading))),
+        *(found for each in every if isinstance(each, Link) for found in link_finding(document, each)),
+        *empty(edition, document),
+    )
+
+
+def empty(edition: Edition, document: Document) -> Iterator[Diagnostic]:
+    """The finding for a page or a text in which nothing stands."""
+    wanted = document.kind not in (*ENTRY_KINDS, PARALLEL)
+    if not document.body and wanted and document.source.path not in edition.faulty:
+        place = document.source.place(Span(0, 1))
+        yield PAGE_EMPTY.at(place, "nothing stands below the front matter", "write it, or take the file away")
 
 
 def headings(document: Document, found: Iterable[Heading]) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from glossator.model.block import Paragraph
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Edition
+from glossator.model.kinds import ENTRY_KINDS, TEXT
 from glossator.model.source import Span
 from glossator.model.tree import walk
 
@@ -19,15 +20,18 @@ KEY = re.compile(r"^[ \t]*@(?!string|preamble|comment)\w+[ \t]*[{(][ \t]*([^\s,{
 LISTS = ("forms", "except", "see", "check", "former")
 
 
-def check_tidiness(edition: Edition) -> Iterator[Diagnostic]:
-    """Texts whose paragraphs have no ids of their own, bibliographies that are not sorted, lists that are not plain."""
-    wanted = {name for name, _ in edition.fields.findings.pairs}
-    for entry in (each for each in edition.entries if each.described):
-        yield from untidy(entry)
-        if FORMS_UNSORTED.name in wanted:
-            yield from unsorted(entry)
-    for text in edition.texts:
-        yield from unpinned(text)
+def check_tidiness(edition: Edition, document: Document) -> tuple[Diagnostic, ...]:
+    """Texts whose paragraphs have no ids of their own, lists of entries that are not plain."""
+    if document.kind is TEXT:
+        return tuple(unpinned(document))
+    if document.kind not in ENTRY_KINDS:
+        return ()
+    wanted = any(name == FORMS_UNSORTED.name for name, _ in edition.fields.findings.pairs)
+    return (*untidy(document), *(unsorted(document) if wanted else ()))
+
+
+def check_bibliographies(edition: Edition) -> Iterator[Diagnostic]:
+    """Bibliographies that are not sorted."""
     for source in edition.data:
         if source.path.endswith(".bib"):
             keys = list(KEY.finditer(source.text))

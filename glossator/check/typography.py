@@ -14,6 +14,7 @@ from glossator.check.language_codes import (
 )
 from glossator.check.wording import Wording, own_wording
 from glossator.model.diagnostic import Code, Diagnostic
+from glossator.model.document import Document
 from glossator.model.edition import Edition
 
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s+(\1)(?![\w’'-])", re.IGNORECASE)
@@ -30,14 +31,10 @@ SPACED = ("fr",)
 """Languages in which a space stands before some marks."""
 
 
-def check_typography(edition: Edition) -> Iterator[Diagnostic]:
+def check_typography(edition: Edition, document: Document) -> tuple[Diagnostic, ...]:
     """Slips in the words of entries, pages, parallels, editor's notes and fields; a transcription prints its source."""
     spaced = edition.fields.language.casefold().startswith(SPACED)
-    for document in edition.documents:
-        if not document.described:
-            continue
-        for wording in own_wording(document):
-            yield from slips(wording, spaced=spaced)
+    return tuple(slip for wording in own_wording(document) for slip in slips(wording, spaced=spaced))
 
 
 def slips(wording: Wording, *, spaced: bool) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ import click
 from glossator.cli.options import Folders, faults_told, folders_option
 from glossator.cli.report import drawn
 from glossator.editing.desk import Desk
-from glossator.memory import Memory
+from glossator.memory.kept import Memory
 from glossator.model.address import page_of
 from glossator.model.edition import Edition
 from glossator.model.kinds import TEXT

@@ -9,15 +9,26 @@ from typing import Any, NamedTuple
 from glossator.link.citations import resolved
 from glossator.link.marks import Wanted, with_marks
 from glossator.link.passages import passage, placed
-from glossator.link.works import work_of, works_of
+from glossator.link.references import Made
+from glossator.link.works import Works, work_of, works_of
 from glossator.model.block import Paragraph
 from glossator.model.citation import Citation
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document, Note
 from glossator.model.inline import Cited, EntryLink, Text
 from glossator.model.kinds import ENTRY_KINDS, TEXT, WORK
+from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text
 from glossator.model.tree import children, rewrite, walk
+
+
+class Understood(NamedTuple):
+    """A text with its citations in place, the citations, what was found, and the works that only it makes known."""
+
+    document: Document
+    citations: tuple[Citation, ...]
+    findings: tuple[Diagnostic, ...]
+    made: tuple[Made, ...]
 
 
 class AllCited(NamedTuple):
@@ -28,24 +39,31 @@ class AllCited(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
-def cite(documents: Sequence[Document]) -> AllCited:
+def cite(documents: Sequence[Document], make: Make = each_made) -> AllCited:
     """Resolve the citations of every text, one text after the other; a work made known in one is known in the next."""
     people = {each.id: each for each in documents if each.kind in ENTRY_KINDS}
     works = works_of(work_of(each, people) for each in documents if each.kind is WORK)
     result: list[Document] = []
     citations: list[Citation] = []
     findings: list[Diagnostic] = []
-    made: list[Document] = []
+    new: list[Document] = []
     for document in documents:
         if document.kind is TEXT and document.citing:
-            done = resolved(document, works)
-            works = done.works
+            (done,) = make(understood, works, (document,))
+            works = works_of([*works.by_id.values(), *(each.work for each in done.made)]) if done.made else works
             citations += done.citations
             findings += done.findings
-            made += [each.document(document) for each in done.made]
-            document = with_citations(document, done.citations)
+            new += [each.document(document) for each in done.made]
+            document = done.document
         result.append(document)
-    return AllCited((*result, *made), tuple(citations), tuple(findings))
+    return AllCited((*result, *new), tuple(citations), tuple(findings))
+
+
+def understood(works: Works, document: Document) -> Understood:
+    """A text with its citations, as they are understood by the works that are known before it."""
+    done = resolved(document, works)
+    citations = tuple(done.citations)
+    return Understood(with_citations(document, citations), citations, tuple(done.findings), tuple(done.made))
 
 
 def with_citations(document: Document, citations: Sequence[Citation]) -> Document:

@@ -10,7 +10,7 @@ from glossator.link.citing import cite
 from glossator.link.forms import forms_of
 from glossator.link.introductions import unknown_introductions
 from glossator.link.links import linked
-from glossator.link.mentions import Policy, mentions_of
+from glossator.link.mentions import Policy, Sought, mentions_of
 from glossator.link.parallels import parallels_at, parallels_of
 from glossator.link.targets import Targets, duplicates, targets_of
 from glossator.link.timeline import timeline_of
@@ -18,6 +18,7 @@ from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Backlink, Edition, EditionFields, Mention, Original
 from glossator.model.kinds import ENTRY_KINDS, TEXT, Marking
+from glossator.model.making import Make, each_made
 from glossator.model.source import Place
 
 
@@ -26,16 +27,25 @@ def link(
     documents: Iterable[Document],
     originals: Mapping[str, Original],
     places: Mapping[str, Place] = MappingProxyType({}),
+    make: Make = each_made,
 ) -> Edition:
     """The edition made of these documents: links resolved, citations understood, mentions found, joins known both
-    ways. ``places`` says where the edition's own fields were written.
+    ways. ``places`` says where the edition's own fields were written; ``make`` does what is done to each document.
     """
     ordered = in_order(documents)
     images = frozenset(path for path in originals if path.startswith("images/"))
-    joined, backlinks = with_links(ordered, targets_of(ordered, images))
-    cited = cite(joined)
-    marked, mentions, findings = with_mentions(cited.documents, fields.marking)
-    parallels, more = parallels_of(marked)
+    joined, backlinks = with_links(ordered, targets_of(ordered, images, make), make)
+    cited = cite(joined, make)
+    marked, mentions, findings = with_mentions(cited.documents, fields.marking, make)
+    parallels, more = parallels_of(marked, make)
+    found = (
+        *findings,
+        *cited.findings,
+        *more,
+        *duplicates(ordered),
+        *unknown_introductions(fields, ordered, places),
+        *(finding for each in marked for finding in each.findings),
+    )
     return Edition(
         fields,
         marked,
@@ -45,26 +55,19 @@ def link(
         citations=cited.citations,
         parallels=parallels,
         parallels_at=parallels_at(parallels),
-        timeline=timeline_of(marked, mentions),
-        findings=(
-            *findings,
-            *cited.findings,
-            *more,
-            *duplicates(ordered),
-            *unknown_introductions(fields, ordered, places),
-            *(finding for each in marked for finding in each.findings),
-        ),
+        timeline=timeline_of(marked, mentions, make),
+        findings=found,
+        faulty=frozenset(each.place.path for each in found),
     )
 
 
 def with_links(
-    documents: Sequence[Document], targets: Targets
+    documents: Sequence[Document], targets: Targets, make: Make
 ) -> tuple[tuple[Document, ...], Mapping[str, tuple[Backlink, ...]]]:
     """The documents with their links resolved, and for every entry and place of a text what links to it."""
     backlinks: dict[str, list[Backlink]] = defaultdict(list)
     resolved: list[Document] = []
-    for document in documents:
-        done, named = linked(document, targets)
+    for document, (done, named) in zip(documents, make(linked, targets, documents), strict=True):
         resolved.append(done)
         for goal, note in named:
             backlinks[goal].append(Backlink(document.source.path, note))
@@ -72,7 +75,7 @@ def with_links(
 
 
 def with_mentions(
-    documents: Sequence[Document], marking: Marking
+    documents: Sequence[Document], marking: Marking, make: Make
 ) -> tuple[tuple[Document, ...], Mapping[str, tuple[Mention, ...]], tuple[Diagnostic, ...]]:
     """The documents with their texts marked, the mentions of every entry, and what is wrong with the forms."""
     entries = tuple(each for each in documents if each.kind in ENTRY_KINDS)
@@ -80,11 +83,12 @@ def with_mentions(
     policy = Policy(marking, {each.id: each.fields.marking for each in entries if each.fields.marking})
     mentions: dict[str, list[Mention]] = defaultdict(list)
     result = list(documents)
-    for number, document in enumerate(documents):
-        if document.kind is TEXT:
-            result[number], found = mentions_of(document, forms, policy)
-            for mention in found:
-                mentions[mention.entry].append(mention)
+    texts = [number for number, each in enumerate(documents) if each.kind is TEXT]
+    done = make(mentions_of, Sought(forms, policy), [documents[number] for number in texts])
+    for number, (marked, found) in zip(texts, done, strict=True):
+        result[number] = marked
+        for mention in found:
+            mentions[mention.entry].append(mention)
     return tuple(result), {entry: tuple(found) for entry, found in mentions.items()}, findings
 
 

@@ -206,7 +206,7 @@ def media_path(path: str) -> str:
     return f"{MEDIA}/{path.removeprefix('images/')}"
 
 
-def linked(document: Document, targets: Targets) -> tuple[Document, tuple[tuple[str, str], ...]]:
+def linked(targets: Targets, document: Document) -> tuple[Document, tuple[tuple[str, str], ...]]:
     """The document with its links resolved, and what it links to, each once with the address of the note that does so,
     which is empty outside notes: entries by their ids, and places of texts as ``text#address``.
     """

@@ -34,6 +34,14 @@ class Policy:
         return self.by_entry.get(entry, self.general)
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for in every text, and what of it is marked."""
+
+    forms: Forms
+    policy: Policy
+
+
 class Wish(NamedTuple):
     """A mention that is to be marked; ``first`` of its entry in the text."""
 
@@ -193,11 +201,12 @@ def declared_match(placed: Placed) -> Match:
     return Match(placed.start, placed.end, placed.node.entry)
 
 
-def mentions_of(document: Document, forms: Forms, policy: Policy) -> tuple[Document, tuple[Mention, ...]]:
+def mentions_of(sought: Sought, document: Document) -> tuple[Document, tuple[Mention, ...]]:
     """A text with its marks, and all its mentions."""
+    policy = sought.policy
     if document.fields.marking is not None:
         policy = replace(policy, general=document.fields.marking)
-    marker = Marker(document, forms, policy)
+    marker = Marker(document, sought.forms, policy)
     body = marker.blocks(document.body)
     notes = tuple(marker.note(each) for each in document.notes)
     return replace(document, body=body, notes=notes), tuple(marker.mentions)

@@ -14,21 +14,25 @@ from glossator.model.diagnostic import Code, Diagnostic
 from glossator.model.document import Document
 from glossator.model.edition import Parallel, Passage
 from glossator.model.kinds import PARALLEL, TEXT, ParallelFields, PassageFields
+from glossator.model.making import Make, each_made
 from glossator.model.nearest import nearest
 from glossator.model.tree import walk
 
 Places = Mapping[str, int]
 
 
-def parallels_of(documents: Sequence[Document]) -> tuple[tuple[Parallel, ...], tuple[Diagnostic, ...]]:
+def parallels_of(
+    documents: Sequence[Document], make: Make = each_made
+) -> tuple[tuple[Parallel, ...], tuple[Diagnostic, ...]]:
     """The parallels among the documents, in their order, and what is wrong with them."""
-    texts = {each.id: paragraph_places(each) for each in documents if each.kind is TEXT}
+    read = [each for each in documents if each.kind is TEXT]
+    texts = {each.id: places for each, places in zip(read, make(paragraph_places, None, read), strict=True)}
     finders = [Finder(each, texts) for each in documents if each.kind is PARALLEL]
     parallels = tuple(finder.parallel() for finder in finders)
     return parallels, tuple(finding for finder in finders for finding in finder.findings)
 
 
-def paragraph_places(text: Document) -> Places:
+def paragraph_places(_: None, text: Document) -> Places:
     """The place of every numbered paragraph in its text, by its address."""
     named = (node.id for node in walk(text.body) if isinstance(node, Paragraph) and node.number)
     return {name: place for place, name in enumerate(named)}

@@ -13,6 +13,7 @@ from glossator.model.address import EMENDATIONS, LIBRARY, OWN_MARKS, SEARCH, VOI
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.kinds import ENTRY_KINDS, PARALLEL, TEXT
+from glossator.model.making import Make, each_made
 from glossator.model.source import Span
 from glossator.model.tree import walk
 
@@ -30,12 +31,13 @@ class Targets:
     gathered: frozenset[str]
 
 
-def targets_of(documents: tuple[Document, ...], images: frozenset[str]) -> Targets:
+def targets_of(documents: tuple[Document, ...], images: frozenset[str], make: Make = each_made) -> Targets:
     """The targets in all documents."""
+    names = make(fragments, None, documents)
     return Targets(
         {each.id: each for each in reversed(documents) if each.kind in ENTRY_KINDS},
         {each.source.path: each for each in documents},
-        {each.source.path: frozenset(fragments(each)) for each in documents},
+        {each.source.path: found for each, found in zip(documents, names, strict=True)},
         images,
         frozenset(gathered(documents)),
     )
@@ -60,14 +62,12 @@ def gathered(documents: tuple[Document, ...]) -> Iterator[str]:
         yield from (side_by_side(one, other) for one, other in pairs)
 
 
-def fragments(document: Document) -> Iterator[str]:
+def fragments(_: None, document: Document) -> frozenset[str]:
     """Every address inside a document's page."""
     nodes: list[Any] = [*walk(document.body), *document.notes]
     for note in document.notes:
         nodes.extend(walk(note.children))
-    for node in nodes:
-        if name := getattr(node, "id", ""):
-            yield name
+    return frozenset(name for node in nodes if (name := getattr(node, "id", "")))
 
 
 def duplicates(documents: tuple[Document, ...]) -> Iterator[Diagnostic]:

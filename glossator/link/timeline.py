@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from glossator.model.block import Heading, Paragraph, Table
 from glossator.model.dates import Edtf, parse_date
@@ -12,6 +13,7 @@ from glossator.model.document import Document
 from glossator.model.edition import Mention
 from glossator.model.inline import Dated
 from glossator.model.kinds import EVENT, TEXT, Dating
+from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text
 from glossator.model.timeline import DatedPassage, TimelineItem
 from glossator.model.tree import walk
@@ -19,18 +21,30 @@ from glossator.model.tree import walk
 Mentions = Mapping[str, Sequence[Mention]]
 
 
-def timeline_of(documents: Sequence[Document], mentions: Mentions) -> tuple[TimelineItem, ...]:
+class Dates(NamedTuple):
+    """What a text dates, each with its words; and its addresses, each with its place among them."""
+
+    words: tuple[tuple[Dated, DatedPassage], ...]
+    places: Mapping[str, int]
+
+
+def timeline_of(documents: Sequence[Document], mentions: Mentions, make: Make = each_made) -> tuple[TimelineItem, ...]:
     """Everything that has a date, in the order of the dates."""
     texts = [each for each in documents if each.kind is TEXT]
+    dates = make(dates_in, None, texts)
     by_event: dict[str, list[DatedPassage]] = defaultdict(list)
     by_title: dict[str, list[DatedPassage]] = defaultdict(list)
-    for text in texts:
-        for address, node in dated_words(text):
+    for each in dates:
+        for node, found in each.words:
             if node.event:
-                by_event[node.event].append(passage(text, address, node))
+                by_event[node.event].append(found)
             elif node.title:
-                by_title[node.title].append(passage(text, address, node))
-    places = {(text.id, name): (number, *place) for number, text in enumerate(texts) for name, place in order(text)}
+                by_title[node.title].append(found)
+    places = {
+        (text.id, name): (number, place)
+        for number, (text, each) in enumerate(zip(texts, dates, strict=True))
+        for name, place in each.places.items()
+    }
     items = [text_item(each) for each in texts]
     items += [event_item(each, by_event[each.id], mentions, places) for each in documents if each.kind is EVENT]
     items += [titled_item(number, title, found) for number, (title, found) in enumerate(by_title.items(), 1)]
@@ -49,18 +63,16 @@ def addressed(text: Document) -> Iterator[tuple[str, Paragraph | Heading | Table
                 yield note.id, node
 
 
-def dated_words(text: Document) -> Iterator[tuple[str, Dated]]:
-    """The dates that are marked in a text, each with its address; a date that cannot be read is a finding elsewhere."""
-    for address, node in addressed(text):
-        for part in walk(node.children):
-            if isinstance(part, Dated) and parse_date(part.date):
-                yield address, part
-
-
-def order(text: Document) -> Iterator[tuple[str, tuple[int]]]:
-    """The addresses of a text, each with its place among them."""
-    for place, address in enumerate(dict.fromkeys(name for name, _ in addressed(text))):
-        yield address, (place,)
+def dates_in(_: None, text: Document) -> Dates:
+    """What a text dates; a date that cannot be read is a finding elsewhere."""
+    parts = list(addressed(text))
+    words = (
+        (part, passage(text, address, part))
+        for address, node in parts
+        for part in walk(node.children)
+        if isinstance(part, Dated) and parse_date(part.date)
+    )
+    return Dates(tuple(words), {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in parts))})
 
 
 def passage(text: Document, address: str, node: Dated) -> DatedPassage:
@@ -110,7 +122,8 @@ def titled_item(number: int, title: str, said: Sequence[DatedPassage]) -> Timeli
 def compared(date: str, passages: Iterable[DatedPassage]) -> tuple[DatedPassage, ...]:
     """The passages, each with whether its date can be true together with the others and with the item's."""
     passages = tuple(passages)
-    dates = [said for each in (date, *(each.date for each in passages)) if each and (said := parse_date(each))]
+    written = dict.fromkeys((date, *(each.date for each in passages)))
+    dates = [said for each in written if each and (said := parse_date(each))]
     return tuple(replace(each, differs=differs(each.date, dates)) for each in passages)
 
 

@@ -143,7 +143,7 @@ class Edition:
     ``parallels_at`` has the ids of the parallels that touch a paragraph, by the text's id and the paragraph's address.
     ``backlinks`` says what links to an entry, by its id, and to a place of a text, by ``text#address``. ``places`` says
     where the edition's own fields were written; ``data`` are the files that are no documents: ``edition.toml`` and
-    bibliographies.
+    bibliographies; ``faulty`` are the files in which something was found when they were read and linked.
     """
 
     fields: EditionFields
@@ -161,6 +161,7 @@ class Edition:
     silences: tuple[Silence, ...] = ()
     data: tuple[Source, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
 
     def of(self, *kinds: Kind) -> tuple[Document, ...]:
         """The documents of some kinds, in their order."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, fields
 from glossator.model.block import Gap, Heading, Matter, Paragraph
 from glossator.model.citation import Citation
 from glossator.model.document import Document
-from glossator.model.edition import Edition
+from glossator.model.edition import Edition, Mention
 from glossator.model.inline import Dated, NoteReference
+from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text
 from glossator.model.tree import walk
 
@@ -86,17 +87,42 @@ class Coverage:
     counts: Counts
 
 
-def coverage_of(edition: Edition) -> tuple[Coverage, ...]:
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """What joins each text, by its id, with entries, works and other passages: mentions, citations, and the ids of
+    parallels with the addresses that they touch.
+    """
+
+    mentions: Mapping[str, list[Mention]]
+    citations: Mapping[str, list[Citation]]
+    parallels: Mapping[str, list[tuple[str, tuple[str, ...]]]]
+
+
+def joins_of(edition: Edition) -> Joins:
+    """What joins the texts of an edition with other things."""
+    ids = [each.id for each in edition.texts]
+    joins = Joins({each: [] for each in ids}, {each: [] for each in ids}, {each: [] for each in ids})
+    for some in edition.mentions.values():
+        for mention in some:
+            joins.mentions[mention.text].append(mention)
+    for citation in edition.citations:
+        joins.citations[citation.text].append(citation)
+    for (text, address), parallels in edition.parallels_at.items():
+        joins.parallels[text].append((address, parallels))
+    return joins
+
+
+def coverage_of(edition: Edition, make: Make = each_made) -> list[Coverage]:
     """How every text is annotated."""
-    return tuple(covered(edition, text) for text in edition.texts)
+    return make(covered, joins_of(edition), edition.texts)
 
 
-def covered(edition: Edition, text: Document) -> Coverage:
+def covered(joins: Joins, text: Document) -> Coverage:
     """How one text is annotated."""
     stretches = tuple(stretches_of(text))
     by_address = {each.id: stretch.counts for stretch in stretches for each in stretch.paragraphs}
     count_paragraphs(text, stretches, by_address)
-    count_links(edition, text, by_address)
+    count_joins(joins, text, by_address)
     for reading in text.readings:
         if counts := by_address.get(reading.address):
             counts.emendations += 1
@@ -106,20 +132,19 @@ def covered(edition: Edition, text: Document) -> Coverage:
     return Coverage(text, stretches, whole)
 
 
-def count_links(edition: Edition, text: Document, by_address: Mapping[str, Counts]) -> None:
+def count_joins(joins: Joins, text: Document, by_address: Mapping[str, Counts]) -> None:
     """Count what joins a text with entries, works and other passages."""
-    for entry, mentions in edition.mentions.items():
-        for mention in mentions:
-            if mention.text == text.id and (counts := by_address.get(mention.address)):
-                counts.mentions += 1
-                counts.marked += mention.marked
-                counts.entry_ids.add(entry)
-    for citation in edition.citations:
-        if citation.text == text.id and (counts := by_address.get(citation.address)):
+    for mention in joins.mentions[text.id]:
+        if counts := by_address.get(mention.address):
+            counts.mentions += 1
+            counts.marked += mention.marked
+            counts.entry_ids.add(mention.entry)
+    for citation in joins.citations[text.id]:
+        if counts := by_address.get(citation.address):
             counts.resolved += is_certain(citation)
             counts.doubtful += not is_certain(citation)
-    for (name, address), parallels in edition.parallels_at.items():
-        if name == text.id and (counts := by_address.get(address)):
+    for address, parallels in joins.parallels[text.id]:
+        if counts := by_address.get(address):
             counts.parallel_ids.update(parallels)
 
 

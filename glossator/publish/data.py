@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from glossator.model.address import page_of
@@ -37,21 +37,38 @@ def data(press: Press) -> Iterator[Artifact]:
         "format": FORMAT,
         "title": edition.fields.title,
         "introduction": address_of(press, edition.fields.introduction),
-        "texts": [text_data(press, each) for each in edition.texts],
-        "entries": [entry_data(press, each) for each in edition.entries],
-        "parallels": [parallel_data(each) for each in edition.parallels],
-        "timeline": [item_data(each) for each in edition.timeline],
-        "annotations": [annotation_data(each) for each in edition.annotations],
     }
-    fields = ",\n".join(f" {json.dumps(name)}: {lines(part)}" for name, part in value.items())
-    yield Artifact(PATH, f"{{\n{fields}\n}}\n".encode(), Stage.INDEX)
+    many = {
+        "texts": press.make(text_line, press, edition.texts),
+        "entries": press.make(entry_line, press, edition.entries),
+        "parallels": [line(parallel_data(each)) for each in edition.parallels],
+        "timeline": [line(item_data(each)) for each in edition.timeline],
+        "annotations": [line(annotation_data(each)) for each in edition.annotations],
+    }
+    fields = [f" {line(name)}: {line(part)}" for name, part in value.items()]
+    fields += [f" {line(name)}: {lines(some)}" for name, some in many.items()]
+    content = ",\n".join(fields)
+    yield Artifact(PATH, f"{{\n{content}\n}}\n".encode(), Stage.INDEX)
 
 
-def lines(value: Any) -> str:
-    """A value as JSON, the items of a list in a line each: versions can be compared, and it is written at once."""
-    if isinstance(value, list) and value:
-        return "[\n  " + ",\n  ".join(json.dumps(each, ensure_ascii=False) for each in value) + "\n ]"
+def line(value: Any) -> str:
+    """A value as JSON, in a line: versions can be compared, and it is written at once."""
     return json.dumps(value, ensure_ascii=False)
+
+
+def lines(some: Sequence[str]) -> str:
+    """A list of which each item has a line."""
+    return "[\n  " + ",\n  ".join(some) + "\n ]" if some else "[]"
+
+
+def text_line(press: Press, text: Document) -> str:
+    """A text in a line."""
+    return line(text_data(press, text))
+
+
+def entry_line(press: Press, entry: Document) -> str:
+    """An entry in a line."""
+    return line(entry_data(press, entry))
 
 
 Cited = Mapping[str, list[Citation]]

@@ -26,7 +26,7 @@ class Spoken(NamedTuple):
     quotation: Quotation | None
 
 
-def spoken(text: Document) -> Mapping[str, Spoken]:
+def spoken(_: None, text: Document) -> Mapping[str, Spoken]:
     """The numbered paragraphs of a text by their addresses, in reading order."""
     return {each.paragraph.id: each for each in speaking(text.body, None)}
 

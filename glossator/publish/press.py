@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -25,8 +25,10 @@ from glossator.model.block import Matter
 from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention
-from glossator.model.kinds import ENTRY_KINDS, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
+from glossator.model.kinds import ENTRY_KINDS, EVENT, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
+from glossator.model.making import Make, each_made
 from glossator.model.short_names import short_name
+from glossator.model.timeline import TimelineItem
 from glossator.publish.cards import OF_EDITION, Painter, cards_of
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
@@ -47,8 +49,10 @@ BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 class Press:
     """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash),
     whether the editor's preview is what is made, and the token of its pages, the files of the theme, the host that the
-    site is for, if it is known, whether packed siblings are wanted, what makes PDF files, if they are, and what draws
-    the pictures of links, if something can.
+    site is for, if it is known, whether packed siblings are wanted, what makes PDF files, if they are, what draws the
+    pictures of links, if something can, and who makes what is made of each of many things.
+
+    What is asked for on many pages is reckoned once (``cached_property``), so that a page depends on that alone.
     """
 
     edition: Edition
@@ -62,6 +66,7 @@ class Press:
     compressed: bool = False
     printer: Printer | None = None
     painter: Painter | None = None
+    make: Make = each_made
 
     @cached_property
     def entries(self) -> Mapping[str, Document]:
@@ -119,7 +124,33 @@ class Press:
     @cached_property
     def spoken(self) -> Mapping[str, Mapping[str, Spoken]]:
         """The numbered paragraphs of every text by their addresses, with the quotations they stand in."""
-        return {each.id: spoken(each) for each in self.edition.texts}
+        return dict(zip(self.texts, self.make(spoken, None, self.edition.texts), strict=True))
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """The ids of the texts before and after every text, empty where there is none."""
+        ids = ["", *self.texts, ""]
+        return {name: (before, after) for before, name, after in zip(ids, ids[1:], ids[2:], strict=False)}
+
+    @cached_property
+    def events_in(self) -> Mapping[str, tuple[tuple[str, TimelineItem], ...]]:
+        """What the timeline has of every text: the address in it, and what is dated there, without its passages."""
+        found: dict[str, list[tuple[str, TimelineItem]]] = {each: [] for each in self.texts}
+        for item in self.edition.timeline if EVENT in self.listed else ():
+            alone = replace(item, passages=())
+            for each in item.passages:
+                found[each.text].append((each.address, alone))
+        return {text: tuple(some) for text, some in found.items()}
+
+    @cached_property
+    def manual(self) -> tuple[tuple[str, str], ...]:
+        """The titles of the pages of the manual, and where they are."""
+        return tuple((each.fields.title, page_of(each)) for each in self.edition.of(MANUAL))
+
+    @cached_property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """The titles of the pages about the edition, and where they are."""
+        return tuple((each.fields.short_title or each.fields.title, page_of(each)) for each in self.pages.values())
 
     @cached_property
     def listed(self) -> tuple[Kind, ...]:
@@ -193,7 +224,7 @@ class Press:
         paths = {page or OF_EDITION: self.base_url + lies for lies, page, _ in self.cards}
         return paths.get(path) or paths.get(OF_EDITION, "")
 
-    @property
+    @cached_property
     def has_feed(self) -> bool:
         """Whether there is a feed, which has to say full addresses and days."""
         return bool(self.base_url and self.edition.fields.date and self.edition.texts)
@@ -212,20 +243,21 @@ class Press:
 
     def navigation(self, path: str) -> tuple[LinkView, ...]:
         """The links in the head of every page."""
-        links = [("nav-library", "index.html")]
-        links += [(f"listing-{kind.name}", kind.listing) for kind in self.listed]
-        links += [("nav-parallels", PARALLEL.listing)] if self.edition.parallels else []
-        links.append(("nav-search", SEARCH))
-        links += self.prose
-        return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in links)
+        return tuple(LinkView(self.words[key], self.way(target, path), target == path) for key, target in self.head)
+
+    @cached_property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """The pages to which the head of every page leads, with the words for them."""
+        lists = ((f"listing-{kind.name}", kind.listing) for kind in self.listed)
+        parallels = [("nav-parallels", PARALLEL.listing)] if self.edition.parallels else []
+        return (("nav-library", "index.html"), *lists, *parallels, ("nav-search", SEARCH), *self.prose)
 
     def foot(self, path: str) -> Iterator[LinkView]:
         """The links in the foot of every page: to the pages about the edition, to the reader's own marks, and in the
         preview to what the editor has annotated.
         """
-        for each in self.pages.values():
-            target = page_of(each)
-            yield LinkView(each.fields.short_title or each.fields.title, self.way(target, path), target == path)
+        for title, target in self.about:
+            yield LinkView(title, self.way(target, path), target == path)
         yield LinkView(self.words["own-title"], self.way(OWN_MARKS, path), path == OWN_MARKS)
         if self.preview:
             yield LinkView(self.words["coverage-title"], self.way(COVERAGE, path), path == COVERAGE)

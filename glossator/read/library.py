@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from glossator.model.annotation import Layer
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import EditionFields, Original
 from glossator.model.kinds import KINDS, Kind
+from glossator.model.making import Make, each_made
 from glossator.model.nearest import nearest
 from glossator.model.silence import Silence
 from glossator.model.source import Place, Source
@@ -32,6 +35,13 @@ COMMENTED = {PATH: "#", "bibliography.bib": "%"}
 FOLDERS = (*(f"{kind.folder}/" for kind in KINDS), FOLDER)
 
 
+class Written(NamedTuple):
+    """A file that the editor writes."""
+
+    path: str
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """The content folder sorted: what the edition says of itself and where, files of content by kind, the works of its
@@ -50,14 +60,16 @@ class Library:
     data: tuple[Source, ...] = ()
 
 
-def sort_files(files: Mapping[str, bytes]) -> Library:
+def sort_files(files: Mapping[str, bytes], make: Make = each_made) -> Library:
     """Sort the files of the content folder, by their paths in it."""
+    written = [Written(path, content) for path, content in files.items() if is_written(path)]
+    lists = tuple(each for each in written if each.path in BIBLIOGRAPHIES)
     declaration = read_edition(files.get(PATH))
     content = tuple((path, files[path], kind) for path in sorted(files) if (kind := kind_of(path)))
     kept = tuple(path for path in sorted(files) if path.startswith(ORIGINALS))
     faults = {path: found for path in kept if (found := fault_of(path) or unread(path, files[path]))}
     originals = {path: Original(path, files[path]) for path in kept if path not in faults}
-    bibliography = read_bibliographies(files)
+    (bibliography,) = make(works_in, None, (lists,))
     layers = read_layers(files)
     data = tuple(decode(path, files[path])[0] for path in (PATH, *BIBLIOGRAPHIES) if path in files)
     return Library(
@@ -73,11 +85,21 @@ def sort_files(files: Mapping[str, bytes]) -> Library:
             *declaration.findings,
             *unplaced(files),
             *faults.values(),
-            *(found for path in files if is_written(path) for found in line_forms(path, files[path])),
+            *chain.from_iterable(make(lines_in, None, written)),
         ),
         tuple(silence for each in data for silence in line_silences(each, COMMENTED.get(each.path, ""))),
         data,
     )
+
+
+def works_in(_: None, files: tuple[Written, ...]) -> Bibliography:
+    """The works in some bibliographies."""
+    return read_bibliographies({each.path: each.content for each in files})
+
+
+def lines_in(_: None, file: Written) -> tuple[Diagnostic, ...]:
+    """What nobody sees in the lines of a file."""
+    return tuple(line_forms(file.path, file.content))
 
 
 def is_written(path: str) -> bool:

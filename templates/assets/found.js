@@ -41,7 +41,7 @@
 
   let goal = null;
   try {
-    goal = page.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (location.hash.length > 1) goal = page.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {
     // an address that is none leads to the page
   }

@@ -13,7 +13,7 @@ from benchmarks.corpus.values import SPARE, WATCHED, Shape, Watched
 from benchmarks.tools.glossator import GLOSSATOR, inline, printed
 from benchmarks.tools.table import TOOLS
 from glossator.model.diagnostic import Level
-from glossator.pipeline import assemble
+from glossator.pipeline import assemble, inspected
 from glossator.toolchain import Toolchain
 
 SHAPE = Shape(5, words=900, terms=40, notes=12)
@@ -69,7 +69,7 @@ def test_our_edition_has_no_errors(made):
     """The transcriptions are as their sources, citations and parallels are understood."""
     files = {path.removeprefix("content/"): text.encode() for path, text in GLOSSATOR.files(made) if "content/" in path}
     edition = assemble(files, Toolchain())
-    found = [*edition.findings, *(each for check in Toolchain().checks for each in check(edition))]
+    found = [*edition.findings, *inspected(edition, Toolchain())]
     found = [each for each in found if each.level is not Level.OFF]
     assert [each for each in found if each.level is Level.ERROR or each.code.startswith(("cit", "par"))] == []
     assert edition.citations and edition.parallels

@@ -30,8 +30,10 @@ QUIET = {
 }
 NAMED = {"down": Keys.ARROW_DOWN, "right": Keys.ARROW_RIGHT, "left": Keys.ARROW_LEFT}
 HEARD = """
+    const aborted = /downloadable font: .* status=2152398850/; // NS_BINDING_ABORTED: the page was left meanwhile
     return Services.console.getMessageArray()
       .filter((each) => each instanceof Ci.nsIScriptError)
+      .filter((each) => !aborted.test(each.errorMessage))
       .filter((each) => each.category.startsWith("CSP") || !/^(chrome|resource):/.test(each.sourceName))
       .map((each) => `${each.sourceName}:${each.lineNumber} ${each.category}: ${each.errorMessage}`);
 """

@@ -59,7 +59,7 @@ def differences(text: str | bytes, file: str = "book.txt") -> list[Diagnostic]:
     (text_of,) = edition.texts
     stated = text_of.fields.source
     assert hashlib.sha256(files[f"sources/{stated.file}"]).hexdigest() == stated.sha256
-    return list(check_source(edition))
+    return list(check_source(edition, text_of))
 
 
 @given(LINES)

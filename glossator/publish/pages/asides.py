@@ -52,13 +52,10 @@ def with_marks(
 def events_at(press: Press, text: Document, path: str) -> Mapping[str, tuple[LinkView, ...]]:
     """What the timeline has of the paragraphs of a text, by their addresses, each once."""
     found: dict[str, dict[str, LinkView]] = {}
-    for item in press.edition.timeline if EVENT in press.listed else ():
+    for address, item in press.events_in[text.id]:
         date = human_date(item.date, press.words, item.old_style)
         words = press.say("aside-event", date=date, title=item.title)
-        link = LinkView(words, f"{relative(EVENT.listing, path)}#{item.id}")
-        for each in item.passages:
-            if each.text == text.id:
-                found.setdefault(each.address, {})[item.id] = link
+        found.setdefault(address, {})[item.id] = LinkView(words, f"{relative(EVENT.listing, path)}#{item.id}")
     return {address: tuple(links.values()) for address, links in found.items()}
 
 

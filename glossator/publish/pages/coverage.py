@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from glossator.model.address import COVERAGE, page_of, relative
@@ -55,8 +55,8 @@ def coverage(press: Press) -> Iterator[Artifact]:
     """The page and its style sheet, in the preview of an edition that has texts."""
     if not press.preview or not press.edition.texts:
         return
-    found = coverage_of(press.edition)
-    whole = Counts()
+    found = coverage_of(press.edition, press.make)
+    whole, most = Counts(), highest(found)
     for each in found:
         whole.add(each.counts)
     page = press.page(COVERAGE, "list", press.words["coverage-title"], press.words["coverage-intro"])
@@ -64,13 +64,13 @@ def coverage(press: Press) -> Iterator[Artifact]:
         page=replace(page, styles=(SHEET,)),
         columns=tuple(press.words[f"coverage-{name}"] for name in COLUMNS),
         mean=number(whole.density),
-        strips=tuple(strip(press, each, highest(found), whole.density) for each in found),
+        strips=tuple(strip(press, each, most, whole.density) for each in found),
     )
     yield press.artifact("coverage.html", COVERAGE, view, Stage.INDEX)
     yield Artifact(SHEET, compact(SHEET, press.files[MADE_FROM]), Stage.ASSET)
 
 
-def highest(found: tuple[Coverage, ...]) -> float:
+def highest(found: Sequence[Coverage]) -> float:
     """The density of the section that is annotated most densely."""
     return max((each.counts.density for coverage in found for each in coverage.stretches), default=0.0)
 

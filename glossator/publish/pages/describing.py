@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from glossator.model.address import page_of, relative
 from glossator.model.artifact import Artifact, Stage
@@ -42,10 +43,17 @@ def records_of(text: Document) -> dict[str, str]:
 
 def text_records(press: Press) -> Iterator[Artifact]:
     """The record of every text of the edition, in every format; the preview has none."""
-    for text in () if press.preview else press.edition.texts:
-        item = item_of(press, text)
-        for form, path in zip(FORMATS, records_of(text).values(), strict=True):
-            yield Artifact(path, form.text([item]).encode("utf-8"), Stage.PAGE, text.source.path)
+    texts = () if press.preview else press.edition.texts
+    return chain.from_iterable(press.make(records_of_text, press, texts))
+
+
+def records_of_text(press: Press, text: Document) -> tuple[Artifact, ...]:
+    """The record of a text in every format."""
+    item, paths = item_of(press, text), records_of(text).values()
+    return tuple(
+        Artifact(path, form.text([item]).encode("utf-8"), Stage.PAGE, text.source.path)
+        for form, path in zip(FORMATS, paths, strict=True)
+    )
 
 
 def records(press: Press) -> Iterator[Artifact]:
@@ -53,5 +61,12 @@ def records(press: Press) -> Iterator[Artifact]:
     items = [record(press, work) for work in press.edition.of(WORK)]
     for form in FORMATS if items else ():
         yield Artifact(f"{ALL}{form.ending}", form.text(items).encode("utf-8"), Stage.INDEX)
-        for work, item in zip(press.edition.of(WORK), items, strict=True):
-            yield Artifact(f"{ALL}/{work.id}{form.ending}", form.text([item]).encode("utf-8"), Stage.PAGE)
+    yield from chain.from_iterable(press.make(work_records, press, press.edition.of(WORK)))
+
+
+def work_records(press: Press, work: Document) -> tuple[Artifact, ...]:
+    """The record of a work in every format."""
+    item = record(press, work)
+    return tuple(
+        Artifact(f"{ALL}/{work.id}{form.ending}", form.text([item]).encode("utf-8"), Stage.PAGE) for form in FORMATS
+    )

@@ -26,8 +26,12 @@ FACTS = ("author", "born", "died", "located", "founded", "dissolved", "date", "p
 
 def entries(press: Press) -> Iterator[Artifact]:
     """The page of every entry."""
-    for entry in press.edition.entries:
-        yield press.artifact("entry.html", page_of(entry), view(press, entry), made_from=entry.source.path)
+    yield from press.make(entry_page, press, press.edition.entries)
+
+
+def entry_page(press: Press, entry: Document) -> Artifact:
+    """The page of an entry."""
+    return press.artifact("entry.html", page_of(entry), view(press, entry), made_from=entry.source.path)
 
 
 def view(press: Press, entry: Document) -> EntryView:

@@ -24,7 +24,7 @@ WORDS_A_MINUTE = 230
 
 def library(press: Press) -> Iterator[Artifact]:
     """The library page."""
-    cards = tuple(card(press, text) for text in press.edition.texts)
+    cards = tuple(press.make(card, press, press.edition.texts))
     page = press.page(PATH, "library", press.site.title, press.site.description)
     introduction = press.introduction(press.edition.fields.introduction, PATH)
     view = LibraryView(

@@ -42,7 +42,8 @@ def view(press: Press, kind: Kind) -> ListView:
 
 def by_letter(press: Press, entries: Sequence[Document], kind: Kind) -> list[tuple[str, ListLine]]:
     """Entries and their other names in alphabetical order, each with its letter."""
-    rows = [(sort_key(each), letter(headword(each)), line(press, each, kind)) for each in entries]
+    lines = press.make(line, press, entries)
+    rows = [(sort_key(each), letter(headword(each)), shown) for each, shown in zip(entries, lines, strict=True)]
     for entry in entries:
         href = relative(page_of(entry), kind.listing)
         for name in other_names(entry):
@@ -52,8 +53,9 @@ def by_letter(press: Press, entries: Sequence[Document], kind: Kind) -> list[tup
     return [(name, shown) for _, name, shown in ordered]
 
 
-def line(press: Press, entry: Document, kind: Kind) -> ListLine:
-    """An entry in a list."""
+def line(press: Press, entry: Document) -> ListLine:
+    """An entry in the list of its kind."""
+    kind = entry.kind
     return ListLine(
         title=headword(entry),
         href=relative(page_of(entry), kind.listing),

@@ -5,6 +5,7 @@ page, which would be twice as heavy if it held all of this.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from glossator.model.address import beside_page, page_of, relative
 from glossator.model.artifact import Artifact
@@ -23,22 +24,22 @@ OPENING = 12
 
 def paragraphs(press: Press) -> Iterator[Artifact]:
     """The page and the script of every text that something else speaks of."""
-    for text in press.edition.texts:
-        path = beside_page(text.id)
-        found = tuple(spoken_of(press, text, path))
-        if not found:
-            continue
-        page = press.page(path, "beside", paragraphs_title(press, text), press.words["beside-intro"])
-        language = text.fields.language or page.language
-        yield press.artifact(
-            "beside.html",
-            path,
-            ParagraphsView(page, press.link(text, path), language, found),
-            made_from=text.source.path,
-        )
-        home = page_of(text)
-        here = LaidView(press.page(home, "text", ""), paragraphs=tuple(spoken_of(press, text, home)))
-        yield laid(press, beside_script(text), here)
+    return chain.from_iterable(press.make(beside_files, press, press.edition.texts))
+
+
+def beside_files(press: Press, text: Document) -> tuple[Artifact, ...]:
+    """The page and the script of a text; nothing where nothing else speaks of it."""
+    path, home = beside_page(text.id), page_of(text)
+    found = tuple(spoken_of(press, text, path))
+    if not found:
+        return ()
+    page = press.page(path, "beside", paragraphs_title(press, text), press.words["beside-intro"])
+    view = ParagraphsView(page, press.link(text, path), text.fields.language or page.language, found)
+    here = LaidView(press.page(home, "text", ""), paragraphs=tuple(spoken_of(press, text, home)))
+    return (
+        press.artifact("beside.html", path, view, made_from=text.source.path),
+        laid(press, beside_script(text), here),
+    )
 
 
 def paragraphs_title(press: Press, text: Document) -> str:

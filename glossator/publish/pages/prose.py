@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import shorten
 
-from glossator.model.address import page_of
+from glossator.model.address import page_of, relative
 from glossator.model.artifact import Artifact
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
 from glossator.model.kinds import MANUAL
 from glossator.model.plain import plain_text
 from glossator.publish.press import MISSING, Press
-from glossator.publish.values import MissingView, ProseView
+from glossator.publish.values import LinkView, MissingView, ProseView
 
 DESCRIPTION = 200
 """So many letters at most describe a page that does not describe itself."""
@@ -20,21 +20,25 @@ DESCRIPTION = 200
 
 def prose(press: Press) -> Iterator[Artifact]:
     """Every page about the edition and of the manual, and the page for lost readers."""
-    for document in press.edition.pages:
-        yield press.artifact("prose.html", page_of(document), view(press, document), made_from=document.source.path)
+    yield from press.make(prose_page, press, press.edition.pages)
     page = press.page(MISSING, "missing", press.words["heading-missing"], press.words["missing"])
     yield press.artifact("missing.html", MISSING, MissingView(page))
+
+
+def prose_page(press: Press, document: Document) -> Artifact:
+    """A page about the edition, or of the manual."""
+    return press.artifact("prose.html", page_of(document), view(press, document), made_from=document.source.path)
 
 
 def view(press: Press, document: Document) -> ProseView:
     """What such a page shows."""
     path = page_of(document)
-    siblings = press.edition.of(MANUAL) if document.kind is MANUAL else ()
+    siblings = press.manual if document.kind is MANUAL else ()
     return ProseView(
         page=press.page(path, "prose", document.fields.title, document.fields.description or begun(document)),
         contents=press.outline(document),
         body=press.markup(document.body, press.rendering(path)),
-        siblings=tuple(press.link(each, path) for each in siblings),
+        siblings=tuple(LinkView(title, relative(page, path), page == path) for title, page in siblings),
     )
 
 

@@ -20,8 +20,8 @@ SCRIPTS = ("assets/search-words.js", "assets/search-index.js", "assets/search.js
 
 def search(press: Press) -> Iterator[Artifact]:
     """The page, and every file of the index."""
-    documents = tuple(searched(press.edition, press.words))
-    yield from index(press.edition, documents)
+    documents = searched(press.edition, press.words, press.make)
+    yield from index(press.edition, documents, press.make)
     kinds = sorted({unit.kind for each in documents for unit in each.units})
     view = SearchView(
         page=page(press),

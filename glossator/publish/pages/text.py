@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from glossator.model.address import beside_page, page_of, relative, root_of
 from glossator.model.artifact import Artifact
@@ -41,22 +42,26 @@ LAYERS = "assets/layers.css"
 
 
 def texts(press: Press) -> Iterator[Artifact]:
-    """The page of every text, and its style sheet."""
-    all_texts = press.edition.texts
-    for number, text in enumerate(all_texts):
-        before = all_texts[number - 1] if number else None
-        after = all_texts[number + 1] if number + 1 < len(all_texts) else None
-        path = page_of(text)
-        heading = f"{text.fields.author}, {text.fields.title}" if text.fields.author else text.fields.title
-        yield margin_sheet(text, heading, press.base_url + path if press.base_url else press.edition.fields.title)
-        yield from mentions_script(press, text)
-        yield from glosses_script(press, text)
-        yield press.artifact("text.html", path, view(press, text, before, after), made_from=text.source.path)
+    """The page of every text, and what lies beside it."""
+    return chain.from_iterable(press.make(text_files, press, press.edition.texts))
 
 
-def view(press: Press, text: Document, before: Document | None, after: Document | None) -> TextView:
+def text_files(press: Press, text: Document) -> tuple[Artifact, ...]:
+    """The page of a text, its style sheet and its scripts."""
+    path = page_of(text)
+    heading = f"{text.fields.author}, {text.fields.title}" if text.fields.author else text.fields.title
+    return (
+        margin_sheet(text, heading, press.base_url + path if press.base_url else press.edition.fields.title),
+        *mentions_script(press, text),
+        *glosses_script(press, text),
+        press.artifact("text.html", path, view(press, text), made_from=text.source.path),
+    )
+
+
+def view(press: Press, text: Document) -> TextView:
     """What the page of a text shows."""
     path = page_of(text)
+    before, after = (press.texts.get(name) for name in press.neighbours[text.id])
     asides = tuple(asides_in(press, text, path))
     annotations = annotations_in(press, text, path)
     margin = with_signs(with_marks(marks_beside(press, text), asides, text), annotations)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count, groupby
 from typing import Any, NamedTuple
 
 from glossator.model.artifact import Artifact
 from glossator.model.edition import Edition
 from glossator.model.folding import Folding
-from glossator.publish.search.packing import ROOM, compact, packed
+from glossator.model.making import Make, each_made
+from glossator.publish.search.packing import ROOM, Part, compact, packed
 from glossator.publish.search.spellings import spellings
 from glossator.publish.search.units import Searched, Unit
-from glossator.publish.search.words import file_name, lines_of, shards
+from glossator.publish.search.words import file_name, lines_of, rows_of, shards
 
 CATALOGUE = "catalogue"
 TITLE = 16
@@ -21,6 +22,13 @@ TITLE = 16
 
 
 Row = tuple[Searched, list[Any]]
+
+
+class Group(NamedTuple):
+    """Documents whose passages are kept together, and the name they have together."""
+
+    name: str
+    documents: tuple[Searched, ...]
 
 
 class Block(NamedTuple):
@@ -31,31 +39,32 @@ class Block(NamedTuple):
     data: str
 
 
-def index(edition: Edition, documents: Sequence[Searched]) -> Iterator[Artifact]:
+def index(edition: Edition, documents: Sequence[Searched], make: Make = each_made) -> Iterator[Artifact]:
     """Every file of the index. The order of passages is that of the documents; a passage is known by its number."""
-    folding = Folding()
     units = [unit for each in documents for unit in each.units]
-    words = shards(lines_of(units, folding))
-    blocks = [block for name, group in groupby(documents, lambda each: each.group) for block in blocks_of(name, group)]
-    files = [packed(file_name(prefix), "\n".join(lines)) for prefix, lines in words.items()]
-    files += [packed(each.name, each.data) for each in blocks]
+    rows = make(rows_of, None, documents)
+    words = shards(lines_of((len(each.units), found) for each, found in zip(documents, rows, strict=True)))
+    groups = [Group(name, tuple(some)) for name, some in groupby(documents, lambda each: each.group)]
+    blocks = [*chain.from_iterable(make(blocks_of, None, groups))]
+    parts = [Part(file_name(prefix), "\n".join(lines)) for prefix, lines in words.items()]
+    files = make(packed, None, [*parts, *(Part(each.name, each.data) for each in blocks)])
     value = {
         "version": version(files),
         "kinds": runs(units),
         "texts": text_ranges(documents),
         "blocks": [[each.name, each.length] for each in blocks],
         "words": {prefix: file_name(prefix) for prefix in words},
-        "spellings": spellings(edition, folding),
+        "spellings": spellings(edition, Folding()),
     }
     yield from files
-    yield packed(CATALOGUE, compact(value))
+    yield packed(None, Part(CATALOGUE, compact(value)))
 
 
-def blocks_of(name: str, documents: Iterable[Searched]) -> Iterator[Block]:
+def blocks_of(_: None, group: Group) -> tuple[Block, ...]:
     """The passages of some documents in as many files as they need."""
     parts: list[list[Row]] = [[]]
     used = 0
-    for document in documents:
+    for document in group.documents:
         title = len(compact(head(document)).encode("utf-8"))
         for unit in document.units:
             passage = row(unit)
@@ -66,8 +75,8 @@ def blocks_of(name: str, documents: Iterable[Searched]) -> Iterator[Block]:
             used += needed
             parts[-1].append((document, passage))
             title = 0
-    for number, part in enumerate(parts, 1):
-        yield block(f"{name}--{number}" if number > 1 else name, part)
+    names = (f"{group.name}--{number}" if number > 1 else group.name for number in count(1))
+    return tuple(block(name, part) for name, part in zip(names, parts, strict=False))
 
 
 def block(name: str, rows: Sequence[Row]) -> Block:

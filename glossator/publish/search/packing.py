@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossator.model.artifact import Artifact, Stage
 
@@ -16,11 +16,19 @@ ROOM = 88_000
 """Bytes before they are packed. Packing makes them fewer; even where it cannot, the file keeps to its limit."""
 
 
-def packed(name: str, data: str) -> Artifact:
+class Part(NamedTuple):
+    """A file of the index before it is packed: its name and its data."""
+
+    name: str
+    data: str
+
+
+def packed(_: None, part: Part) -> Artifact:
     """A script that calls the page's function with its own name and its data, deflated and in base 64."""
     deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    content = base64.b64encode(deflate.compress(data.encode("utf-8")) + deflate.flush()).decode("ascii")
-    return Artifact(f"{FOLDER}/{name}.js", f'glossatorSearch.take("{name}","{content}")\n'.encode(), Stage.ASSET)
+    content = base64.b64encode(deflate.compress(part.data.encode("utf-8")) + deflate.flush()).decode("ascii")
+    script = f'glossatorSearch.take("{part.name}","{content}")\n'
+    return Artifact(f"{FOLDER}/{part.name}.js", script.encode(), Stage.ASSET)
 
 
 def compact(value: Any) -> str:

@@ -13,6 +13,7 @@ from glossator.model.block import Cell, CodeBlock, Heading, Matter, Paragraph, R
 from glossator.model.document import Document, Note
 from glossator.model.edition import Edition
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT, WORK
+from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text, proposed_text
 from glossator.model.tree import children
 
@@ -59,23 +60,28 @@ class Searched:
     units: tuple[Unit, ...]
 
 
-def searched(edition: Edition, words: Mapping[str, str]) -> Iterator[Searched]:
+def searched(edition: Edition, words: Mapping[str, str], make: Make = each_made) -> list[Searched]:
     """Every document that is searched, the texts first, in the order of the edition.
 
     The manual is not: it speaks of the tool, in many examples, and a reader asks for the words of the edition.
     """
     kinds = (TEXT, *ENTRY_KINDS, PARALLEL)
     documents = [*edition.of(*kinds), *(each for each in edition.pages if each.kind is not MANUAL)]
-    for document in sorted(documents, key=lambda each: kinds.index(each.kind) if each.kind in kinds else len(kinds)):
-        yield Searched(
-            id=document.id,
-            group=f"text-{document.id}" if document.kind is TEXT else document.kind.name,
-            kind=words.get(f"kind-{document.kind.name}", ""),
-            path=page_of(document).partition("#")[0],
-            title=getattr(document.fields, "short_title", "") or document.fields.title,
-            language=getattr(document.fields, "language", ""),
-            units=tuple(units(document)),
-        )
+    documents.sort(key=lambda each: kinds.index(each.kind) if each.kind in kinds else len(kinds))
+    return make(searched_in, words, documents)
+
+
+def searched_in(words: Mapping[str, str], document: Document) -> Searched:
+    """A document with its passages."""
+    return Searched(
+        id=document.id,
+        group=f"text-{document.id}" if document.kind is TEXT else document.kind.name,
+        kind=words.get(f"kind-{document.kind.name}", ""),
+        path=page_of(document).partition("#")[0],
+        title=getattr(document.fields, "short_title", "") or document.fields.title,
+        language=getattr(document.fields, "language", ""),
+        units=tuple(units(document)),
+    )
 
 
 def units(document: Document) -> Iterator[Unit]:

@@ -8,23 +8,63 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from operator import sub
+from typing import NamedTuple
 
 from glossator.model.folding import Folding
 from glossator.publish.search.packing import ROOM
-from glossator.publish.search.units import BETWEEN_NAMES, Unit
+from glossator.publish.search.units import BETWEEN_NAMES, Searched, Unit
 
 OFTEN = 16
 """How often a word is counted in a passage at most, and one more."""
 
 
-def lines_of(units: Iterable[Unit], folding: Folding) -> dict[str, str]:
-    """The lines of the index by their words, in order."""
+class Row(NamedTuple):
+    """Where a document has a word: its first passage with it, and how often it stands there; the rest of the line; its
+    last passage with it.
+    """
+
+    first: int
+    times: str
+    rest: str
+    last: int
+
+
+def rows_of(_: None, document: Searched) -> dict[str, Row]:
+    """What a document adds to the lines of its words."""
+    folding = Folding()
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, unit in enumerate(units):
+    for number, unit in enumerate(document.units):
         for word, times in counted(unit, folding).items():
             places[word].append(number * OFTEN + (times if times < OFTEN else OFTEN - 1))
-    return {word: f"{word} {' '.join(line(places[word]))}" for word in sorted(places)}
+    return {word: row(found) for word, found in places.items()}
+
+
+def row(places: Sequence[int]) -> Row:
+    """The passages of a word in a document."""
+    if len(places) == 1:
+        return Row(places[0] // OFTEN, often(places[0]), "", places[0] // OFTEN)
+    numbers = [place // OFTEN for place in places]
+    gaps = zip(numbers, numbers[1:], places[1:], strict=False)
+    rest = "".join([f" {now - before}{often(place)}" for before, now, place in gaps])
+    return Row(numbers[0], often(places[0]), rest, numbers[-1])
+
+
+def often(place: int) -> str:
+    """How often a word stands in a passage, if more than once."""
+    return f"x{place % OFTEN}" if place % OFTEN > 1 else ""
+
+
+def lines_of(documents: Iterable[tuple[int, Mapping[str, Row]]]) -> dict[str, str]:
+    """The lines of the index by their words, in order, from the number of passages of each document and its rows."""
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    lasts: defaultdict[str, int] = defaultdict(int)
+    start = 0
+    for length, rows in documents:
+        for word, (first, times, rest, last) in rows.items():
+            parts[word].append(f" {start + first - lasts[word]}{times}{rest}")
+            lasts[word] = start + last
+        start += length
+    return {word: word + "".join(parts[word]) for word in sorted(parts)}
 
 
 def counted(unit: Unit, folding: Folding) -> Counter[str]:
@@ -41,15 +81,6 @@ def counted(unit: Unit, folding: Folding) -> Counter[str]:
             parts = folding.words(name)
             words |= Counter(dict.fromkeys(parts, (OFTEN - 1) // max(len(parts), 1)))
     return words
-
-
-def line(places: Sequence[int]) -> list[str]:
-    """The passages of a word. There are millions of places, so what all of them need is done without a loop."""
-    numbers = [place // OFTEN for place in places]
-    found = list(map(str, map(sub, numbers, [0, *numbers])))
-    for at in [at for at, place in enumerate(places) if place % OFTEN > 1]:
-        found[at] += f"x{places[at] % OFTEN}"
-    return found
 
 
 def shards(lines: Mapping[str, str], prefix: str = "") -> dict[str, list[str]]:
