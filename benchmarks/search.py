@@ -24,7 +24,7 @@ from benchmarks.browser import chromium
 from glossator.pipeline import Order, build
 from glossator.publish.pages.search import search
 from glossator.publish.search.packing import FOLDER, MOST
-from glossator.toolchain import PUBLISHERS, Toolchain
+from glossator.toolchain import GATHERERS, Toolchain
 
 ONSETS = "b br c ch d dr f fl g gr h j k l m n p pl qu r s sh st t tr v w z"
 VOWELS = "a e i o u ai ea ou"
@@ -96,7 +96,7 @@ def write_edition(content: Path, vocabulary: list[str], texts: int, words: int) 
 
 def build_both(folder: Path) -> None:
     """The site without the index, with it, and again."""
-    without = Toolchain(publishers=tuple(each for each in PUBLISHERS if each is not search))
+    without = Toolchain(gatherers=tuple(each for each in GATHERERS if each is not search))
     for name, output, toolchain in (
         ("without the index", "plain", without),
         ("with the index", "site", Toolchain()),

@@ -17,7 +17,7 @@ from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.model.making import Make, each_made
-from glossator.publish.assets import pictures, theme_assets
+from glossator.publish.assets import assets
 from glossator.publish.cards import Painter
 from glossator.publish.finish.versions import versioned
 from glossator.publish.messages import interface_words
@@ -30,7 +30,7 @@ from glossator.read.library import sort_files, unread_findings
 from glossator.store.files import passed_over, read_folder
 from glossator.store.writer import Written, write_site
 from glossator.theme import default_theme
-from glossator.toolchain import Check, Pass, Toolchain
+from glossator.toolchain import Check, Pass, Publisher, Toolchain
 from glossator.workers.each import Each, here
 
 Look = Callable[[Mapping[str, bytes]], tuple[Edition, tuple[Diagnostic, ...]]]
@@ -46,7 +46,8 @@ class Order:
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
     also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
     it knows them. ``printer`` makes PDF files, and what ``paints`` gives from the files of the theme draws the
-    pictures of links. ``each`` does the work on each file.
+    pictures of links. ``each`` does the work on each file. Where pages are wanted ``early``, they are written before
+    what is gathered from all texts.
     """
 
     content: Path
@@ -64,18 +65,20 @@ class Order:
     tell: Callable[[str], None] = silent
     printer: Printer | None = None
     each: Each = here
+    early: bool = False
     paints: Callable[[Mapping[str, bytes]], Painter | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a build: its findings, the edition, and what was written, which is nothing where there are
-    errors.
+    errors. ``rest`` does what is left of the build, where its pages were wanted early.
     """
 
     findings: tuple[Diagnostic, ...]
     edition: Edition
     written: Written | None = None
+    rest: Callable[[], Outcome] | None = None
 
     @property
     def failed(self) -> bool:
@@ -100,14 +103,27 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
     if outcome.failed or not order.write:
         return outcome
     order.tell("making pages")
-    artifacts = publish(edition, theme(order), toolchain, order, memory)
-    findings.extend(collisions(artifacts))
-    outcome = Outcome(judge.told(findings), edition)
-    if outcome.failed:
-        return outcome
+    press = press_of(edition, theme(order), order, memory)
+    pages = made_by(press, (assets, *toolchain.publishers))
+
+    def complete() -> Outcome:
+        """The outcome when all is made and written."""
+        made = finished(press, pages, toolchain)
+        if memory:
+            memory.sweep()
+        outcome = Outcome(judge.told([*findings, *collisions(made)]), edition)
+        return outcome if outcome.failed else replace(outcome, written=put(made, order))
+
+    if not order.early or any(collisions(pages)):
+        return complete()
+    return replace(outcome, written=put(pages, order, whole=False), rest=complete)
+
+
+def put(made: Sequence[Artifact], order: Order, *, whole: bool = True) -> Written:
+    """What was made, in its place. Raises what ``write_site`` raises."""
     order.tell("writing")
     inputs = [order.content, *([order.templates] if order.templates else [])]
-    return replace(outcome, written=write_site(artifacts, order.output, inputs))
+    return write_site(made, order.output, inputs, whole=whole)
 
 
 def examined(
@@ -173,13 +189,11 @@ def prepared(passes: Sequence[Pass], file: File) -> Document:
     return reduce(lambda document, step: step(document), passes, read(path, content, kind))
 
 
-def publish(
-    edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order, memory: Memory | None = None
-) -> tuple[Artifact, ...]:
-    """Everything the site is made of."""
+def press_of(edition: Edition, files: Mapping[str, bytes], order: Order, memory: Memory | None = None) -> Press:
+    """What the pages of an edition are made with; ``files`` are those of the theme."""
     make = memory.make if memory else each_made
     (words,) = make(interface_words, files, (edition.fields.language,))
-    press = Press(
+    return Press(
         edition,
         memory.templates_of(files) if memory else Templates(files),
         words,
@@ -193,13 +207,26 @@ def publish(
         painter=order.paints(files) if order.paints and order.base_url and not order.preview else None,
         make=make,
     )
-    made = [*theme_assets(files), *pictures(edition)]
-    made += [artifact for publisher in toolchain.publishers for artifact in publisher(press)]
-    made = versioned(press, made)
+
+
+def publish(
+    edition: Edition, files: Mapping[str, bytes], toolchain: Toolchain, order: Order, memory: Memory | None = None
+) -> tuple[Artifact, ...]:
+    """Everything the site is made of."""
+    press = press_of(edition, files, order, memory)
+    return finished(press, made_by(press, (assets, *toolchain.publishers)), toolchain)
+
+
+def made_by(press: Press, publishers: Sequence[Publisher]) -> list[Artifact]:
+    """What some publishers make."""
+    return [artifact for publisher in publishers for artifact in publisher(press)]
+
+
+def finished(press: Press, pages: Sequence[Artifact], toolchain: Toolchain) -> tuple[Artifact, ...]:
+    """Everything the site is made of: its pages, what is gathered from all texts, and what is made of all of that."""
+    made = versioned(press, [*pages, *made_by(press, toolchain.gatherers)])
     for finisher in toolchain.finishers:
         made += finisher(press, tuple(made))
-    if memory:
-        memory.sweep()
     return tuple(made)
 
 

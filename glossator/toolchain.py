@@ -139,16 +139,18 @@ PUBLISHERS: tuple[Publisher, ...] = (
     emendations_page,
     voices_page,
     prose,
-    search,
     own_marks,
+    layers,
+    moved,
+    cards,
+)
+GATHERERS: tuple[Publisher, ...] = (
+    search,
     coverage,
     records,
     text_records,
-    layers,
     web_annotations,
     data,
-    moved,
-    cards,
     books,
     tei,
     single_files,
@@ -178,13 +180,16 @@ CODES: tuple[Code, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """Everything that decides how an edition is made; checks look at the edition, and document checks at one described
-    document in it; the finishers add what is made from all that was made before.
+    """Everything that decides how an edition is made.
+
+    Checks look at the edition, document checks at one described document in it. Publishers make pages, gatherers the
+    files in which something is gathered from all texts; finishers add what is made from all that was made before.
     """
 
     passes: tuple[Pass, ...] = PASSES
     checks: tuple[Check, ...] = CHECKS
     document_checks: tuple[DocumentCheck, ...] = DOCUMENT_CHECKS
     publishers: tuple[Publisher, ...] = PUBLISHERS
+    gatherers: tuple[Publisher, ...] = GATHERERS
     finishers: tuple[Finisher, ...] = FINISHERS
     codes: tuple[Code, ...] = CODES

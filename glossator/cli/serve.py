@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
+from glossator import pipeline
 from glossator.cli.options import Folders, faults_told, folders_option
 from glossator.cli.report import drawn
 from glossator.editing.desk import Desk
@@ -72,8 +75,9 @@ def preview(folders: Folders, site: Path, link: Opener, *, read_only: bool, **ne
     if not private:
         click.echo("others can reach this preview: nothing can be annotated in it")
     memory = Memory()
+    order = Order(folders.content, site, folders.templates, preview=True, token=token, early=True)
     return Preview(
-        build=lambda: once(Order(folders.content, site, folders.templates, preview=True, token=token), memory),
+        build=lambda: once(order, memory),
         site=site,
         watched=(folders.content, folders.templates),
         host=str(network["host"]),
@@ -88,12 +92,26 @@ def preview(folders: Folders, site: Path, link: Opener, *, read_only: bool, **ne
 
 
 def once(order: Order, memory: Memory) -> Outcome:
-    """One build, as the preview wants to know of it."""
-    outcome = build(order, memory=memory)
-    written = outcome.written
-    changed = written.changed if written else ()
-    words = said(theme(order), outcome.edition.fields.language)
-    return Outcome(outcome.findings, changed, written is not None, pages_of(outcome.edition), words)
+    """One build, as the preview wants to know of it.
+
+    What a memory keeps holds no circles, so that nothing is won by looking for them again and again.
+    """
+    gc.disable()
+    return shown(build(order, memory=memory), said_of=partial(said, theme(order)))
+
+
+def shown(outcome: pipeline.Outcome, said_of: Callable[[str], Mapping[str, str]], *, second: bool = False) -> Outcome:
+    """What came of a build, or of its rest, as the preview wants to know of it."""
+    written, rest = outcome.written, outcome.rest
+    return Outcome(
+        outcome.findings,
+        written.changed if written else (),
+        written is not None,
+        pages_of(outcome.edition),
+        said_of(outcome.edition.fields.language),
+        rest=(lambda: shown(rest(), said_of, second=True)) if rest else None,
+        second=second,
+    )
 
 
 def pages_of(edition: Edition) -> dict[str, str]:

@@ -80,12 +80,15 @@ class Memory:
 
 
 def name_of(item: Any) -> Name:
-    """What tells a thing from the others of which the same is made: a document, a function, words, or something that
-    has a name, an id or a path.
+    """What tells a thing from the others of which the same is made: a document, a function, words, some ids, or
+    something that has a name, an id or a path.
     """
     if isinstance(item, Document):
         return (item.source.path, item.id)
     if callable(item):
         return (item.__module__, item.__qualname__)
-    names = ("name", "id", "path")
-    return (item,) if isinstance(item, str) else tuple(str(getattr(item, each, "")) for each in names)
+    if isinstance(item, str):
+        return (item,)
+    if isinstance(item, tuple) and all(isinstance(each, str) for each in item) and not hasattr(item, "_fields"):
+        return item
+    return tuple(str(getattr(item, each, "")) for each in ("name", "id", "path"))

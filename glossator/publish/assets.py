@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.edition import Edition
+from glossator.publish.press import Press
 
 ASSETS = ("assets/", "data/")
 IMAGES = "images/"
@@ -19,11 +21,19 @@ NARROW = re.compile(
 REMARK = re.compile(rb"^[ \t]*(?://.*\n)?", re.MULTILINE)
 
 
-def theme_assets(files: Mapping[str, bytes]) -> Iterator[Artifact]:
-    """The assets of a theme."""
-    for path, content in sorted(files.items()):
-        if path.startswith(ASSETS) and not path.endswith(".md"):
-            yield Artifact(path, compact(path, content), Stage.ASSET)
+def assets(press: Press) -> Iterator[Artifact]:
+    """What goes to the site as it is."""
+    yield from chain.from_iterable(press.make(theme_assets, press.files, ("theme",)))
+    yield from pictures(press.edition)
+
+
+def theme_assets(files: Mapping[str, bytes], _: str) -> tuple[Artifact, ...]:
+    """The assets of a theme, of which these are the files."""
+    return tuple(
+        Artifact(path, compact(path, content), Stage.ASSET)
+        for path, content in sorted(files.items())
+        if path.startswith(ASSETS) and not path.endswith(".md")
+    )
 
 
 def compact(path: str, content: bytes) -> bytes:

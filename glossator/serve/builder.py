@@ -1,7 +1,7 @@
 """The build thread: in go requests, out come results, one build at a time.
 
-Requests that arrive while a build runs become one more build after it, however many they are. Nothing a
-build does ends the thread.
+Requests that arrive while a build runs become one more build after it, however many they are. What a build leaves for
+later is done when nothing new was asked for. Nothing a build does ends the thread.
 """
 
 from __future__ import annotations
@@ -42,9 +42,16 @@ class Builder:
         """Waits, builds, reports, until stopped."""
         while self._wanted.wait() and not self._over:
             self._wanted.clear()
-            result = attempt(self._build)
-            if not self._over:
-                self._report(result)
+            self._attempt(self._build)
+
+    def _attempt(self, build: Callable[[], Outcome]) -> None:
+        """Builds and reports, and then does what is left, unless something new is wanted by then."""
+        result = attempt(build)
+        if self._over:
+            return
+        self._report(result)
+        if isinstance(result, Outcome) and result.rest and not self._wanted.is_set():
+            self._attempt(result.rest)
 
     def _report(self, result: Result) -> None:
         """Hands a result on; one that cannot be handed on must not end the thread."""

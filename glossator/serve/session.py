@@ -20,7 +20,7 @@ from glossator.serve.guard import guard
 from glossator.serve.port import Listening
 from glossator.serve.state import State
 from glossator.serve.terminal import lines
-from glossator.serve.values import Preview, Result
+from glossator.serve.values import Outcome, Preview, Result
 from glossator.serve.watch import Watcher
 from glossator.serve.wishes import Wishes
 
@@ -63,7 +63,8 @@ class Session:
         if self._loop:
             self._loop.call_soon_threadsafe(self._tell, before, self.state)
         try:
-            for line in lines(before, self.state, self._preview.draw):
+            said = isinstance(result, Outcome) and result.second
+            for line in () if said else lines(before, self.state, self._preview.draw):
                 self._preview.say(line)
         finally:
             if self._preview.open_browser and not before.built:

@@ -38,13 +38,13 @@ class Written:
         return (*self.replaced, *self.removed)
 
 
-def write_site(artifacts: Iterable[Artifact], output: Path, inputs: Iterable[Path]) -> Written:
+def write_site(artifacts: Iterable[Artifact], output: Path, inputs: Iterable[Path], *, whole: bool = True) -> Written:
     """Make a folder hold exactly these artifacts, beside files of somebody else, which stay as they are.
 
     All files are staged first; then those that changed take their places one by one, assets before pages before
     indexes; at last the files that an earlier build wrote and this one did not are removed, unless somebody changed
-    them. Raises ``Refused`` for a folder that must not be written into, ``OSError`` where the machine fails; in both
-    cases the old site is there.
+    them, or the artifacts are not the ``whole`` site. Raises ``Refused`` for a folder that must not be written into,
+    ``OSError`` where the machine fails; in both cases the old site is there.
     """
     guard(output, inputs)
     wanted = sorted(artifacts, key=lambda each: (each.stage, each.path))
@@ -53,7 +53,7 @@ def write_site(artifacts: Iterable[Artifact], output: Path, inputs: Iterable[Pat
             raise ValueError(f"{each.path!r} leaves the site")
     output.mkdir(parents=True, exist_ok=True)
     with locked(output):
-        return replace_files(wanted, output)
+        return replace_files(wanted, output, whole=whole)
 
 
 @contextmanager
@@ -70,13 +70,14 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def replace_files(wanted: Sequence[Artifact], output: Path) -> Written:
+def replace_files(wanted: Sequence[Artifact], output: Path, *, whole: bool) -> Written:
     """Stage, replace, prune."""
     known = read_manifest(output)
     before = known or {}
     after: Sums = {each.path: (digest(each.content),) for each in wanted}
     changed = [each for each in wanted if differs(output / each.path, each.content)]
-    stale = [path for path in before if path not in after]
+    stale = [path for path in before if path not in after] if whole else []
+    after = after if whole else {**before, **after}
     clear(output / STAGING)
     if changed or stale:
         refuse_foreign(changed, output, known)

@@ -22,7 +22,7 @@ from glossator.publish.tei.texts import tei
 from glossator.toolchain import Toolchain
 
 LEFT_OUT = {"source", "places", "findings", "silences", "data", "target", "originals", "span", "tokens", "slip"}
-CHAIN = replace(Toolchain(), checks=(), publishers=(tei,), finishers=())
+CHAIN = replace(Toolchain(), checks=(), document_checks=(), publishers=(tei,), gatherers=(), finishers=())
 ORDER = Order(Path("content"), Path("site"))
 
 

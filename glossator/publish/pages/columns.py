@@ -50,9 +50,13 @@ class Side:
 
 def columns(press: Press) -> Iterator[Artifact]:
     """A page for every pair of texts that parallels join."""
-    for one, other in sorted_pairs(press, press.edition.parallels):
-        path = side_by_side(one, other)
-        yield press.artifact("columns.html", path, view(press, path, (press.texts[one], press.texts[other])))
+    yield from press.make(columns_page, press, sorted_pairs(press, press.edition.parallels))
+
+
+def columns_page(press: Press, texts: tuple[str, str]) -> Artifact:
+    """The page of a pair of texts, by their ids."""
+    path = side_by_side(*texts)
+    return press.artifact("columns.html", path, view(press, path, (press.texts[texts[0]], press.texts[texts[1]])))
 
 
 def view(press: Press, path: str, texts: tuple[Document, Document]) -> ColumnsView:

@@ -58,10 +58,15 @@ def records_of_text(press: Press, text: Document) -> tuple[Artifact, ...]:
 
 def records(press: Press) -> Iterator[Artifact]:
     """The record of every work, and of all works, in every format."""
-    items = [record(press, work) for work in press.edition.of(WORK)]
-    for form in FORMATS if items else ():
-        yield Artifact(f"{ALL}{form.ending}", form.text(items).encode("utf-8"), Stage.INDEX)
+    if press.edition.of(WORK):
+        yield from chain.from_iterable(press.make(all_records, press, (ALL,)))
     yield from chain.from_iterable(press.make(work_records, press, press.edition.of(WORK)))
+
+
+def all_records(press: Press, path: str) -> tuple[Artifact, ...]:
+    """The records of all works in every format."""
+    items = [record(press, work) for work in press.edition.of(WORK)]
+    return tuple(Artifact(f"{path}{form.ending}", form.text(items).encode("utf-8"), Stage.INDEX) for form in FORMATS)
 
 
 def work_records(press: Press, work: Document) -> tuple[Artifact, ...]:

@@ -19,9 +19,13 @@ PATH = PARALLEL.listing
 
 def parallels(press: Press) -> Iterator[Artifact]:
     """The page of all parallels, if there are any."""
+    if press.edition.parallels:
+        yield from press.make(parallels_page, press, (PATH,))
+
+
+def parallels_page(press: Press, _: str) -> Artifact:
+    """The page of all parallels."""
     found = press.edition.parallels
-    if not found:
-        return
     topics: dict[str, list[Parallel]] = defaultdict(list)
     for each in found:
         topics[each.topic].append(each)
@@ -39,4 +43,4 @@ def parallels(press: Press) -> Iterator[Artifact]:
         ),
         readings=readings(press, sorted_pairs(press, found), PATH),
     )
-    yield press.artifact("parallels.html", PATH, view, Stage.INDEX)
+    return press.artifact("parallels.html", PATH, view, Stage.INDEX)

@@ -27,8 +27,12 @@ SCRIPT = "assets/timeline.js"
 
 def timeline(press: Press) -> Iterator[Artifact]:
     """The page of the timeline, if the edition has events or other dated things beside its texts."""
-    if EVENT not in press.listed:
-        return
+    if EVENT in press.listed:
+        yield from press.make(timeline_page, press, (PATH,))
+
+
+def timeline_page(press: Press, _: str) -> Artifact:
+    """The page of the timeline."""
     items = press.edition.timeline
     shown = {each.entry for each in items}
     page = press.page(PATH, "timeline", press.words["listing-event"], press.words["timeline-intro"])
@@ -42,7 +46,7 @@ def timeline(press: Press) -> Iterator[Artifact]:
         texts=tuple(text_choices(press, items)),
         undated=tuple(press.link(each, PATH) for each in press.edition.of(EVENT) if each.id not in shown),
     )
-    yield press.artifact("timeline.html", PATH, view, Stage.INDEX)
+    return press.artifact("timeline.html", PATH, view, Stage.INDEX)
 
 
 def periods(press: Press, items: Sequence[TimelineItem]) -> tuple[PeriodView, ...]:

@@ -95,7 +95,7 @@ PICTURE = bytes.fromhex(
 def built(content: Path, output: Path, base_url: str = "", *, preview: bool = False) -> Outcome:
     """An edition built without a look at its sources, which the odd one does not have."""
     order = Order(content, output, base_url=base_url, preview=preview)
-    outcome = build(order, replace(Toolchain(), checks=()))
+    outcome = build(order, replace(Toolchain(), checks=(), document_checks=()))
     assert not outcome.failed, [(each.place.line, each.message) for each in outcome.findings]
     return outcome
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::U
 def made(folder: Path) -> dict[str, bytes]:
     """The PDF files of the odd edition, built in a folder."""
     order = Order(odd(folder / "content"), folder / "site", base_url="https://example.org/", printer=printer())
-    assert not build(order, replace(Toolchain(), checks=())).failed
+    assert not build(order, replace(Toolchain(), checks=(), document_checks=())).failed
     files = sorted((folder / "site").rglob("*.pdf"))
     return {each.relative_to(folder / "site").as_posix(): each.read_bytes() for each in files}
 
@@ -121,7 +121,7 @@ def test_the_same_content_makes_the_same_bytes(site, tmp_path):
 def test_an_ordinary_build_makes_none(tmp_path):
     """It would take too long."""
     order = Order(odd(tmp_path / "content"), tmp_path / "site")
-    assert not build(order, replace(Toolchain(), checks=())).failed
+    assert not build(order, replace(Toolchain(), checks=(), document_checks=())).failed
     assert not list((tmp_path / "site").rglob("*.pdf"))
 
 
