@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from glossator.model.address import relative
 from glossator.model.annotation import Layer, Placed, PlacedAnnotation
 from glossator.model.artifact import Artifact, Stage
+from glossator.publish.indented import indented
 from glossator.publish.press import Press
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -24,7 +24,7 @@ def layer_path(layer: str) -> str:
 def layers(press: Press) -> Iterator[Artifact]:
     """The file of every layer."""
     for layer, some in groupby(press.edition.annotations, key=lambda each: each.layer):
-        content = json.dumps(collection(press, layer, list(some)), ensure_ascii=False, indent=1) + "\n"
+        content = indented(collection(press, layer, list(some))) + "\n"
         yield Artifact(layer_path(layer.id), content.encode("utf-8"), Stage.INDEX)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from glossator.model.edition import Mention, Parallel
 from glossator.model.plain import plain_text
 from glossator.model.tree import walk
 from glossator.publish.annotations import CONTEXT
+from glossator.publish.indented import indented
 from glossator.publish.press import Press
 
 PARALLELS = "data/parallels.jsonld"
@@ -66,7 +66,7 @@ def collection(press: Press, label: str, items: Sequence[Data], path: str) -> Ar
         "total": len(items),
         "first": page,
     }
-    return Artifact(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8"), Stage.INDEX)
+    return Artifact(path, (indented(value) + "\n").encode("utf-8"), Stage.INDEX)
 
 
 def iri(press: Press, address: str, path: str) -> str:
