@@ -28,11 +28,8 @@ class Meanings:
     source: Source
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def change(self, node: Any) -> Iterator[Any]:
-        """What takes a node's place."""
-        if not isinstance(node, block.Division):
-            yield node
-            return
+    def change(self, node: block.Division) -> Iterator[Any]:
+        """What takes the place of a block with attributes."""
         self.unknown(node)
         names = [name for name in node.attributes.classes if name in (*QUOTATIONS, *MATTERS)]
         if not names:
@@ -85,5 +82,5 @@ def quotation(node: block.Division, *, epigraph: bool) -> block.Quotation:
 def divisions(document: Document) -> Document:
     """The document with the meaning of all its blocks."""
     meanings = Meanings(document.source)
-    body = rewrite(document.body, meanings.change)
+    body = rewrite(document.body, meanings.change, (block.Division,))
     return replace(document, body=body, findings=(*document.findings, *meanings.findings))

@@ -13,7 +13,7 @@ from glossator.model.document import Document, Note, Reading
 from glossator.model.inline import REFERENCES, Emendation, EntryLink, Link, Mark, ReadingReference
 from glossator.model.plain import plain_text
 from glossator.model.source import Source
-from glossator.model.tree import rewrite, walk
+from glossator.model.tree import LINES, rewrite, walk
 
 LINKS = (Link, EntryLink, Mark)
 
@@ -29,22 +29,20 @@ class Numbering:
     def blocks(self, blocks: Sequence[Any], address: str) -> tuple[Any, ...]:
         """Blocks with their emendations numbered; those in words without an address stand at ``address``."""
 
-        def change(node: Any) -> Iterator[Any]:
-            if isinstance(node, Paragraph | Heading | Cell):
-                node = replace(node, children=self.line(node, getattr(node, "id", "") or address))
-            yield node
+        def change(node: Paragraph | Heading | Cell) -> Iterator[Any]:
+            parts = self.line(node, getattr(node, "id", "") or address)
+            yield node if parts is node.children else replace(node, children=parts)
 
-        return rewrite(blocks, change)
+        return rewrite(blocks, change, LINES)
 
     def line(self, node: Paragraph | Heading | Cell, address: str) -> tuple[Any, ...]:
         """The parts of a paragraph, heading or cell, with a reference after each emendation and none inside a link."""
 
-        def change(part: Any) -> Iterator[Any]:
+        def change(part: Emendation) -> Iterator[Any]:
             yield part
-            if isinstance(part, Emendation):
-                yield self.reference(part, address)
+            yield self.reference(part, address)
 
-        return rewrite(rewrite(node.children, change), references_out)
+        return rewrite(rewrite(node.children, change, (Emendation,)), references_out, LINKS)
 
     def reference(self, node: Emendation, address: str) -> ReadingReference:
         """The reference that follows an emendation, which is recorded."""
@@ -57,22 +55,13 @@ class Numbering:
         return ReadingReference(node.span, number, node.correction)
 
 
-def references_out(node: Any) -> Iterator[Any]:
+def references_out(node: Link | EntryLink | Mark) -> Iterator[Any]:
     """A link followed by the references inside it, because a link cannot hold another."""
-    if not isinstance(node, LINKS):
-        yield node
-        return
     inside = [part for part in walk(node.children) if isinstance(part, REFERENCES)]
     if inside:
-        node = replace(node, children=rewrite(node.children, without_references))
+        node = replace(node, children=rewrite(node.children, lambda _: (), REFERENCES))
     yield node
     yield from inside
-
-
-def without_references(node: Any) -> Iterator[Any]:
-    """Everything but references."""
-    if not isinstance(node, REFERENCES):
-        yield node
 
 
 def emendations(document: Document) -> Document:

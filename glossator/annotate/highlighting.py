@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES
@@ -14,12 +13,12 @@ from glossator.model.block import CodeBlock
 from glossator.model.document import Document
 from glossator.model.tree import rewrite
 
+CODE = (CodeBlock,)
 
-def lexed(node: Any) -> Iterator[Any]:
-    """A block of code as Pygments reads its language; other nodes and unknown languages as they are."""
-    if isinstance(node, CodeBlock) and node.info:
-        node = replace(node, tokens=tokens(node.text, node.info.split()[0]))
-    yield node
+
+def lexed(node: CodeBlock) -> Iterator[CodeBlock]:
+    """A block of code as Pygments reads its language; one in an unknown language as it is."""
+    yield replace(node, tokens=tokens(node.text, node.info.split()[0])) if node.info else node
 
 
 def tokens(text: str, language: str) -> tuple[tuple[str, str], ...]:
@@ -33,5 +32,5 @@ def tokens(text: str, language: str) -> tuple[tuple[str, str], ...]:
 
 def highlighting(document: Document) -> Document:
     """The document with its code highlighted, in its notes too."""
-    notes = tuple(replace(note, children=rewrite(note.children, lexed)) for note in document.notes)
-    return replace(document, body=rewrite(document.body, lexed), notes=notes)
+    notes = tuple(replace(note, children=rewrite(note.children, lexed, CODE)) for note in document.notes)
+    return replace(document, body=rewrite(document.body, lexed, CODE), notes=notes)

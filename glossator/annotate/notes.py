@@ -16,12 +16,14 @@ from glossator.model.inline import Lost, NoteReference, Text
 from glossator.model.labels import address, number_of, part_of, series_of
 from glossator.model.nearest import nearest
 from glossator.model.source import Source, Span
-from glossator.model.tree import rewrite, walk
+from glossator.model.tree import rewrite, walk, walk_blocks
+
+REFERENCE = (NoteReference,)
 
 
 def definitions(document: Document) -> tuple[NoteDefinition, ...]:
     """The notes as the editor wrote them, in that order."""
-    return tuple(node for node in walk(document.body) if isinstance(node, NoteDefinition))
+    return tuple(node for node in walk_blocks(document.body) if isinstance(node, NoteDefinition))
 
 
 @dataclass(slots=True)
@@ -32,15 +34,12 @@ class Counting:
     counts: Counter[str] = field(default_factory=Counter)
     order: list[NoteReference] = field(default_factory=list)
 
-    def change(self, node: Any) -> Iterator[Any]:
+    def change(self, node: NoteReference) -> Iterator[Any]:
         """A reference with its address and its note's."""
-        if isinstance(node, NoteReference):
-            self.order.append(node)
-            if node.label in self.labels:
-                self.counts[node.label] += 1
-                node = replace(
-                    node, note=f"n{address(node.label)}", id=reference_id(node.label, self.counts[node.label])
-                )
+        self.order.append(node)
+        if node.label in self.labels:
+            self.counts[node.label] += 1
+            node = replace(node, note=f"n{address(node.label)}", id=reference_id(node.label, self.counts[node.label]))
         yield node
 
 
@@ -49,10 +48,9 @@ def reference_id(label: str, number: int) -> str:
     return f"r{address(label)}" if number == 1 else f"r{address(label)}-{number}"
 
 
-def without_definitions(node: Any) -> Iterator[Any]:
-    """Everything but notes."""
-    if not isinstance(node, NoteDefinition):
-        yield node
+def without_definitions(nodes: Sequence[Any]) -> tuple[Any, ...]:
+    """Nodes without the notes among them and inside them."""
+    return rewrite(nodes, lambda _: (), (NoteDefinition,))
 
 
 def gapless(nodes: Sequence[Any]) -> tuple[Any, ...]:
@@ -81,10 +79,10 @@ def notes(document: Document) -> Document:
     References inside notes are counted after those of the body.
     """
     written = definitions(document)
-    body = rewrite(rewrite(document.body, without_definitions), close_up)
+    body = rewrite(without_definitions(document.body), close_up)
     firsts = {each.label: each for each in reversed(written)}
     counting = Counting(frozenset(firsts))
-    body = rewrite(body, counting.change)
+    body = rewrite(body, counting.change, REFERENCE)
     found = [note_of(each, counting) for each in written if firsts[each.label] is each]
     counted = tuple(replace(each, references=references(each, counting)) for each in found)
     findings = tuple(findings_of(document.source, written, counting))
@@ -93,8 +91,8 @@ def notes(document: Document) -> Document:
 
 def note_of(definition: NoteDefinition, counting: Counting) -> Note:
     """A note, without its references; a note that was written inside it stands beside it."""
-    inside = rewrite(definition.children, without_definitions)
-    children = rewrite(rewrite(inside, close_up), counting.change)
+    inside = without_definitions(definition.children)
+    children = rewrite(rewrite(inside, close_up), counting.change, REFERENCE)
     lost = any(isinstance(node, Lost) for node in walk(children))
     series = series_of(definition.label) or "author"
     return Note(

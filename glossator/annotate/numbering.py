@@ -108,11 +108,14 @@ def duplicate_findings(document: Document) -> Iterator[Diagnostic]:
     seen: set[str] = {each.id for each in document.notes}
     for node in walk((*document.body, *(part for note in document.notes for part in note.children))):
         name = getattr(node, "id", "")
-        place = document.source.place(node.span)
-        if name and document.kind is TEXT and is_kept(node, name):
-            yield ID_DUPLICATE.at(place, f"`{name}` has the form of the ids that are given by themselves", own_id(node))
-        elif name and (name in seen or (KEPT.fullmatch(name) and not isinstance(node, Table))):
-            yield ID_DUPLICATE.at(place, f"`{name}` is the id of something else on this page")
+        if not name:
+            continue
+        kept = document.kind is TEXT and is_kept(node, name)
+        if kept or name in seen or (KEPT.fullmatch(name) and not isinstance(node, Table)):
+            place = document.source.place(node.span)
+            form = f"`{name}` has the form of the ids that are given by themselves"
+            other = f"`{name}` is the id of something else on this page"
+            yield ID_DUPLICATE.at(place, form, own_id(node)) if kept else ID_DUPLICATE.at(place, other)
         seen.add(name)
 
 

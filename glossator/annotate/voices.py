@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from glossator.model.block import Cell, Heading, Matter, Paragraph, Quotation
+from glossator.model.block import Matter, Paragraph, Quotation
 from glossator.model.document import Document, Voice
 from glossator.model.inline import Quoted, VoiceReference
 from glossator.model.kinds import TEXT
 from glossator.model.plain import plain_text
-from glossator.model.tree import children, rewrite, walk
-
-LINES = (Paragraph, Heading, Cell)
+from glossator.model.tree import LINES, children, rewrite, walk
 
 
 @dataclass(slots=True)
@@ -48,14 +46,16 @@ class Listening:
     def line(self, nodes: Sequence[Any], address: str) -> tuple[Any, ...]:
         """The parts of a paragraph, with a reference after each quotation that says who speaks."""
         quoted = [node for node in walk(nodes) if isinstance(node, Quoted)]
+        if not quoted:
+            return tuple(nodes)
         numbers = {node.span: self.record(node, address, plain_text(node.children)) for node in quoted}
 
-        def change(node: Any) -> Iterator[Any]:
+        def change(node: Quoted) -> Iterator[Any]:
             yield node
-            if isinstance(node, Quoted) and (number := numbers[node.span]):
+            if number := numbers[node.span]:
                 yield VoiceReference(node.span, number, node.speakers)
 
-        return rewrite(nodes, change)
+        return rewrite(nodes, change, (Quoted,))
 
     def record(self, node: Quotation | Quoted, address: str, words: str) -> int:
         """The number of a quotation, which is recorded; 0 where nothing is said of who speaks."""

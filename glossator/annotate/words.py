@@ -94,14 +94,12 @@ class Meanings:
     source: Source
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def change(self, node: Any) -> Iterator[Any]:
-        """What takes a node's place."""
+    def change(self, node: inline.Bracketed | inline.CitationKey) -> Iterator[Any]:
+        """What takes the place of bracketed words and of the key of a work."""
         if isinstance(node, inline.Bracketed):
             yield from self.meaning(node)
-        elif isinstance(node, inline.CitationKey):
-            yield inline.Cited(node.span, (), Pin(node.work, key=True), place(node.place))
         else:
-            yield node
+            yield inline.Cited(node.span, (), Pin(node.work, key=True), place(node.place))
 
     def meaning(self, node: inline.Bracketed) -> Parts:
         """The bracketed words as what all their attributes say they are, the first outermost."""
@@ -151,5 +149,5 @@ def meant(attributes: inline.Attributes) -> tuple[list[str], list[str]]:
 def words(document: Document) -> Document:
     """The document with the meaning of all its bracketed words."""
     meanings = Meanings(document.source)
-    body = rewrite(document.body, meanings.change)
+    body = rewrite(document.body, meanings.change, (inline.Bracketed, inline.CitationKey))
     return replace(document, body=body, findings=(*document.findings, *meanings.findings))

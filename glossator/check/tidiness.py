@@ -14,7 +14,7 @@ from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.model.kinds import ENTRY_KINDS, TEXT
 from glossator.model.source import Span
-from glossator.model.tree import walk
+from glossator.model.tree import walk_blocks
 
 KEY = re.compile(r"^[ \t]*@(?!string|preamble|comment)\w+[ \t]*[{(][ \t]*([^\s,{}()]+)", re.MULTILINE | re.IGNORECASE)
 LISTS = ("forms", "except", "see", "check", "former")
@@ -46,7 +46,7 @@ def check_bibliographies(edition: Edition) -> Iterator[Diagnostic]:
 def unpinned(text: Document) -> Iterator[Diagnostic]:
     """The finding for the paragraphs of a text whose ids are not written."""
     words = text.source.text
-    counted = [node for node in walk(text.body) if isinstance(node, Paragraph) and node.number and node.children]
+    counted = [node for node in walk_blocks(text.body) if isinstance(node, Paragraph) and node.number and node.children]
     bare = [node for node in counted if not words[: node.span.end].rstrip().endswith(f"{{#{node.id}}}")]
     if bare:
         message = f"{len(bare)} of {len(counted)} paragraphs have no id in the file"

@@ -104,14 +104,8 @@ def marked(group: Sequence[Placed], mark: Wanted) -> Iterator[Any]:
     words = all(isinstance(part, Text) for part in parts)
     outside = [] if words or not mark.link else [part for part in walk(parts) if isinstance(part, REFERENCES)]
     span = parts[0].span.cover(parts[-1].span)
-    yield mark.make(span, rewrite(parts, without_references) if outside else parts)
+    yield mark.make(span, rewrite(parts, lambda _: (), REFERENCES) if outside else parts)
     yield from outside
-
-
-def without_references(node: Any) -> Iterator[Any]:
-    """Everything but references."""
-    if not isinstance(node, REFERENCES):
-        yield node
 
 
 def as_link(node: Any) -> Iterator[Any]:

@@ -16,7 +16,7 @@ from glossator.model.edition import Parallel, Passage
 from glossator.model.kinds import PARALLEL, TEXT, ParallelFields, PassageFields
 from glossator.model.making import Make, each_made
 from glossator.model.nearest import nearest
-from glossator.model.tree import walk
+from glossator.model.tree import walk_blocks
 
 Places = Mapping[str, int]
 
@@ -34,7 +34,7 @@ def parallels_of(
 
 def paragraph_places(_: None, text: Document) -> Places:
     """The place of every numbered paragraph in its text, by its address."""
-    named = (node.id for node in walk(text.body) if isinstance(node, Paragraph) and node.number)
+    named = (node.id for node in walk_blocks(text.body) if isinstance(node, Paragraph) and node.number)
     return {name: place for place, name in enumerate(named)}
 
 

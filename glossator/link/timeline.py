@@ -16,7 +16,7 @@ from glossator.model.kinds import EVENT, TEXT, Dating
 from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text
 from glossator.model.timeline import DatedPassage, TimelineItem
-from glossator.model.tree import walk
+from glossator.model.tree import walk, walk_blocks
 
 Mentions = Mapping[str, Sequence[Mention]]
 
@@ -54,11 +54,11 @@ def timeline_of(documents: Sequence[Document], mentions: Mentions, make: Make = 
 
 def addressed(text: Document) -> Iterator[tuple[str, Paragraph | Heading | Table]]:
     """The paragraphs, headings and tables of a text and of its notes, each with the address it stands at."""
-    for node in walk(text.body):
+    for node in walk_blocks(text.body):
         if isinstance(node, Paragraph | Heading | Table) and node.id:
             yield node.id, node
     for note in text.notes:
-        for node in walk(note.children):
+        for node in walk_blocks(note.children):
             if isinstance(node, Paragraph | Table):
                 yield note.id, node
 

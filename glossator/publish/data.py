@@ -20,7 +20,7 @@ from glossator.model.kinds import WORK
 from glossator.model.labels import number_of
 from glossator.model.plain import plain_text
 from glossator.model.timeline import DatedPassage, TimelineItem
-from glossator.model.tree import children, walk
+from glossator.model.tree import children, walk_blocks
 from glossator.publish.annotations import annotation_data
 from glossator.publish.press import Press
 from glossator.publish.records import record
@@ -222,7 +222,7 @@ def mention_data(mention: Mention) -> dict[str, Any]:
 
 def parallel_data(parallel: Parallel) -> dict[str, Any]:
     """A parallel with its passages."""
-    comment = (plain_text(node.children) for node in walk(parallel.comment) if isinstance(node, Paragraph))
+    comment = (plain_text(node.children) for node in walk_blocks(parallel.comment) if isinstance(node, Paragraph))
     return {
         "id": parallel.id,
         "topic": parallel.topic,

@@ -12,7 +12,7 @@ from glossator.model.block import Paragraph
 from glossator.model.document import Document, Note
 from glossator.model.edition import Mention, Parallel
 from glossator.model.plain import plain_text
-from glossator.model.tree import walk
+from glossator.model.tree import walk_blocks
 from glossator.publish.annotations import CONTEXT
 from glossator.publish.indented import indented
 from glossator.publish.press import Press
@@ -115,7 +115,7 @@ def mark_data(press: Press, mention: Mention, number: int, path: str) -> Data:
 
 def parallel_data(press: Press, parallel: Parallel) -> Data:
     """A parallel: its passages, linked by the editor's comment."""
-    words = (plain_text(node.children) for node in walk(parallel.comment) if isinstance(node, Paragraph))
+    words = (plain_text(node.children) for node in walk_blocks(parallel.comment) if isinstance(node, Paragraph))
     targets = [
         iri(press, f"{page_of(press.texts[each.text])}#{address}", PARALLELS)
         for each in parallel.passages

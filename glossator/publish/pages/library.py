@@ -10,7 +10,7 @@ from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
 from glossator.model.kinds import EVENT, PARALLEL, Export, Kind
-from glossator.model.tree import walk
+from glossator.model.tree import walk_blocks
 from glossator.publish.human import human_date
 from glossator.publish.linked_data import edition_data, linked
 from glossator.publish.margins import words_in
@@ -75,7 +75,7 @@ def apparatus(press: Press) -> Iterator[ListingCard]:
 def card(press: Press, text: Document) -> TextCard:
     """A text as the library shows it."""
     fields = text.fields
-    paragraphs = sum(isinstance(node, Paragraph) and bool(node.id) for node in walk(text.body))
+    paragraphs = sum(isinstance(node, Paragraph) and bool(node.id) for node in walk_blocks(text.body))
     return TextCard(
         title=fields.title,
         author=fields.author,
