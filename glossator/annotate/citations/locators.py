@@ -28,8 +28,10 @@ BARE_PAGES = (
     rf"(?:{BETWEEN}{NO_ITEM}{NO_YEAR}{ITEM}){{0,14}}{AFTER_PAGES}(?:(?=n\d)|(?![\d/.:]?\d|[A-Za-z]|\s[A-Zd-hj-pr-vx-z]))"
 )
 VOLUME_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\b"
+BEGINS = r"(?=(?i:[pfsсvbtтcknixl§\d]))"
+"""What a part begins with: to look at this first spares every other letter of a text eight attempts."""
 PART = re.compile(
-    rf"""
+    rf"""{BEGINS}(?:
       (?P<page>(?:\b(?i:pp?\.|fols?\.)\s?|(?<![.\w])[Ss]\.\s?(?=\d)|(?<![.\w])с\.\s?(?=\d)|\b(?i:pages?)\s))(?P<pages>{PAGES})
     | (?P<volume>\b(?i:vols?\.|volumes?|bd\.|t\.|т\.)\s?)(?P<number>{VOLUME_NUMBER})
         (?:[,:]\s?(?P<in_volume>{BARE_PAGES}))?
@@ -39,7 +41,7 @@ PART = re.compile(
     | (?P<section>§§?\s?|\b(?i:secs?\.|sects?\.)\s?)(?P<paragraph>{RANGE})
     | (?P<roman>\b(?:[ivx]{{1,6}}|[ivxlc]{{2,6}}|[IVX]{{1,6}}|[IVXLC]{{2,6}}))[,:.]\s?(?P<after>{BARE_PAGES})
     | (?<=,\s)(?P<joined>\d{{1,2}}):\s?(?P<beside>{BARE_PAGES})
-    """,
+    )""",
     re.VERBOSE,
 )
 SPELT = re.compile(r"(?:pages?|volumes?|chapters?|notes?)\b", re.IGNORECASE)
@@ -110,9 +112,9 @@ def locator_at(text: str, position: int) -> tuple[Locator, int] | None:
     while True:
         start = end if end == position else skip(text, end)
         match = PART.match(text, start)
-        if match is None or overlap(found, part_of(match)):
+        if match is None or overlap(found, more := part_of(match)):
             break
-        found = joined(found, part_of(match))
+        found = joined(found, more)
         end = match.end()
     return pinpointed(text, found, end) if end > position else None
 
