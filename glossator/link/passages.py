@@ -17,7 +17,7 @@ from glossator.model.inline import (
     Title,
     Unmarked,
 )
-from glossator.model.plain import leaf_text, no_reference
+from glossator.model.plain import leaf_text, no_reference, plain_text
 from glossator.model.tree import children
 
 ANNOTATED = "annotated"
@@ -49,20 +49,10 @@ def placed(nodes: Sequence[Any], start: int = 0) -> tuple[Placed, ...]:
     """Sibling nodes with the characters they cover."""
     result = []
     for node in nodes:
-        end = start + (len(node.text) if isinstance(node, Text) else sum(map(len, words(node))))
+        end = start + len(node.text if isinstance(node, Text) else plain_text((node,)))
         result.append(Placed(node, start, end))
         start = end
     return tuple(result)
-
-
-def words(node: Any) -> Iterator[str]:
-    """What a node adds to the plain text."""
-    text = leaf_text(node, no_reference)
-    if text is not None:
-        yield text
-        return
-    for part in children(node):
-        yield from words(part)
 
 
 def declared_marks(nodes: Iterable[Placed]) -> Iterator[Placed]:
@@ -110,7 +100,7 @@ def passage(paragraphs: Sequence[Sequence[Any]]) -> Passage:
     readings: list[Placed] = []
     start = 0
     for nodes in paragraphs:
-        text = "".join(word for node in nodes for word in words(node))
+        text = plain_text(nodes)
         starts.append(start)
         if not all(isinstance(each, PLAIN) for each in nodes):
             here = placed(nodes, start)

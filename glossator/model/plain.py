@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from sys import maxsize
 
 from glossator.model.inline import (
@@ -84,19 +85,27 @@ def leaves(nodes: Iterable[Inline], reference: Reference = no_reference) -> Iter
 
 def plain(nodes: Iterable[Inline], reference: Reference = no_reference) -> Plain:
     """The words of inline nodes as one text."""
-    pieces: list[tuple[int, Span]] = []
-    words: list[str] = []
-    length = 0
-    for span, text in leaves(nodes, reference):
-        pieces.append((length, span))
-        words.append(text)
-        length += len(text)
-    return Plain("".join(words), tuple(pieces))
+    found = list(leaves(nodes, reference))
+    words = [text for _, text in found]
+    begins = accumulate(map(len, words), initial=0)
+    return Plain("".join(words), tuple(zip(begins, [span for span, _ in found], strict=False)))
 
 
 def plain_text(nodes: Iterable[Inline]) -> str:
     """The words of inline nodes, without note references and without the editor's words."""
-    return "".join(text for _, text in leaves(nodes))
+    words: list[str] = []
+    gather(nodes, words)
+    return "".join(words)
+
+
+def gather(nodes: Iterable[Inline], words: list[str]) -> None:
+    """Add the words of inline nodes to some; most nodes are text, and no other question is asked of them."""
+    for node in nodes:
+        text = node.text if isinstance(node, Text) else leaf_text(node, no_reference)
+        if text is None:
+            gather(children(node), words)
+        else:
+            words.append(text)
 
 
 def proposed_text(nodes: Iterable[Inline]) -> str:

@@ -12,10 +12,11 @@ from glossator.model.address import page_of
 from glossator.model.block import Cell, CodeBlock, Heading, Matter, Paragraph, RawBlock
 from glossator.model.document import Document, Note
 from glossator.model.edition import Edition
+from glossator.model.inline import Emendation
 from glossator.model.kinds import ENTRY_KINDS, MANUAL, PARALLEL, TEXT, WORK
 from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text, proposed_text
-from glossator.model.tree import children
+from glossator.model.tree import children, walk
 
 BETWEEN_NAMES = " · "
 
@@ -153,9 +154,10 @@ def of_note(note: Note) -> Unit:
 
 def readings(nodes: tuple[Any, ...]) -> tuple[str, str]:
     """The words of some nodes, as printed and as proposed."""
-    printed = [node.text if hasattr(node, "text") else plain_text(node.children) for node in nodes]
-    proposed = [node.text if hasattr(node, "text") else proposed_text(node.children) for node in nodes]
-    return " ".join(printed), " ".join(proposed)
+    printed = " ".join(node.text if hasattr(node, "text") else plain_text(node.children) for node in nodes)
+    if not any(isinstance(node, Emendation) for node in walk(nodes)):
+        return printed, printed
+    return printed, " ".join(node.text if hasattr(node, "text") else proposed_text(node.children) for node in nodes)
 
 
 def composed(found: Unit) -> Unit:
