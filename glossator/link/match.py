@@ -61,10 +61,9 @@ def contracted(text: str, end: int) -> bool:
 
 def occurrences(table: Table, words: Words) -> Iterator[tuple[int, Form, int]]:
     """Every place where a form stands: the number of its first word, the form, its end."""
-    if table.lengths.keys().isdisjoint(words.words):
-        return
-    for at, word in enumerate(words.words):
-        for length in table.lengths.get(word, ()):
+    lengths = table.lengths
+    for at in [at for at, word in enumerate(words.words) if word in lengths] if lengths else ():
+        for length in lengths[words.words[at]]:
             for form in table.forms.get(words.words[at : at + length], ()):
                 stop = end_of(form, words, at)
                 if stop is not None:
