@@ -120,7 +120,7 @@ class Reader:
         for node in nodes:
             if isinstance(node, HOLDERS):
                 line = self.line(node)
-                yield Run(WORD.findall(line.text), line, item=item)
+                yield Run(line.text.split(), line, item=item)
                 item = item and not line.text.strip()
             elif isinstance(node, CodeBlock):
                 yield Run(node.text.split(), node.span)
