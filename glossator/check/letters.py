@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_letters
 
 from glossator.check.language_codes import LETTER_BROKEN, LETTER_COMPOSED, LETTER_UNSEEN, SCRIPT_MIXED
 from glossator.model.diagnostic import Diagnostic
@@ -20,6 +21,7 @@ from glossator.model.kinds import TEXT
 from glossator.model.source import Source, Span
 
 WORD = re.compile(r"[^\W\d_]+")
+FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]")
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 BROKEN = re.compile("\ufffd|â€[\u0080-\u2122]?|Ã[\u0080-\u00bf]|Ð[\u0080-\u00bf]")
@@ -48,19 +50,27 @@ def letters(source: Source) -> Iterator[Diagnostic]:
 
 def mixed(source: Source) -> Iterator[Diagnostic]:
     """Words that mix scripts, with the letters that are not of the script that most are of."""
-    if source.text.isascii():
-        return
-    for match in WORD.finditer(source.text):
-        if match[0].isascii():
+    for match in foreign_words(source.text):
+        if len({script_of(sign) for sign in set(match[0])} - {""}) < 2:
             continue
         scripts = [script_of(sign) for sign in match[0]]
         known = sorted({each for each in scripts if each}, key=lambda each: (-scripts.count(each), each))
-        if len(known) < 2:
-            continue
         at = match.start() + next(place for place, each in enumerate(scripts) if each == known[1])
         sign = source.text[at]
         message = f"in `{match[0]}` the `{sign}` is {known[1].title()}, the rest is {known[0].title()}"
         yield SCRIPT_MIXED.at(source.place(Span(at, at + 1)), message, f"type the {known[0].title()} letter")
+
+
+def foreign_words(text: str) -> Iterator[re.Match[str]]:
+    """The words that have letters other than those of English, which most words of most files have not."""
+    end = 0
+    for letter in FOREIGN.finditer(text):
+        if letter.start() >= end:
+            start = end + len(text[end : letter.start()].rstrip(ascii_letters))
+            match = WORD.match(text, start)
+            if match:
+                yield match
+                end = match.end()
 
 
 @cache
