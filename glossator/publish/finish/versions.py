@@ -21,7 +21,9 @@ from glossator.publish.press import Press
 
 ASSETS = "assets/"
 LENGTH = 12
-IN_PAGES = re.compile(rb'(?<=\s)(src|href|data-[a-z-]+)="([^"<>?#:]+)"')
+IN_PAGES = re.compile(rb'\s(src|href|data-[a-z-]+)="([^"<>?#:]+)"')
+WRITTEN_OTHERWISE = re.compile(rb"[%&]|(?:^|/)\.{0,2}$")
+"""Signs of which an address may have more than its file has in its name, and ends that name no file."""
 IN_SHEETS = re.compile(rb"""(url)\(["']?([^"')?#:]+)["']?\)""")
 
 
@@ -32,9 +34,23 @@ def versioned(press: Press, made: Sequence[Artifact]) -> list[Artifact]:
     """
     if press.preview:
         return list(made)
-    known = versions(made)
-    top = urlsplit(press.base_url).path or "/"
-    return [with_versions(each, known, top) for each in made]
+    known = Known(versions(made), urlsplit(press.base_url).path or "/")
+    return [with_versions(each, known) for each in made]
+
+
+class Known:
+    """The versions of assets, by the addresses by which files of the site ask for them."""
+
+    def __init__(self, versions: Mapping[str, str], top: str) -> None:
+        """``versions`` are by the assets' paths; ``top`` is where the site lies on its host."""
+        self.versions, self.top = versions, top
+        self.names = {path.rpartition("/")[2].encode("utf-8") for path in versions}
+
+    def version(self, address: bytes, path: str) -> str | None:
+        """The version of what an address in the file at ``path`` leads to; that most lead to none shows at their ends."""
+        if address.rpartition(b"/")[2] not in self.names and not WRITTEN_OTHERWISE.search(address):
+            return None
+        return self.versions.get(target(address, path, self.top))
 
 
 def versions(made: Iterable[Artifact]) -> Mapping[str, str]:
@@ -52,7 +68,7 @@ def digest(artifacts: Iterable[Artifact]) -> str:
     return found.hexdigest()[:LENGTH]
 
 
-def with_versions(artifact: Artifact, known: Mapping[str, str], top: str) -> Artifact:
+def with_versions(artifact: Artifact, known: Known) -> Artifact:
     """A page or a style sheet of the theme with versions in its addresses; any other file as it is."""
     page = artifact.path.endswith(".html")
     sheet = artifact.path.startswith(ASSETS) and artifact.path.endswith(".css")
@@ -61,7 +77,7 @@ def with_versions(artifact: Artifact, known: Mapping[str, str], top: str) -> Art
     content = artifact.content
 
     def address(found: re.Match[bytes]) -> bytes:
-        version = known.get(target(found[2], artifact.path, top))
+        version = known.version(found[2], artifact.path)
         if version is None or (page and not asks(content, found)):
             return found[0]
         end = found.end(2) - found.start()
