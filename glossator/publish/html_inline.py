@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any, NamedTuple
@@ -84,6 +84,12 @@ def inlines(nodes: Iterable[Any], to: Rendering) -> str:
     return "".join([INLINE[type(node)](node, to) for node in nodes])
 
 
+def linked_words(nodes: Sequence[Any], to: Rendering) -> str:
+    """HTML of what stands in a link; most often it is words alone, of which none need be told that."""
+    words = all(isinstance(node, inline.Text) for node in nodes)
+    return inlines(nodes, to if words else replace(to, inside=True))
+
+
 def text(node: inline.Text, _: Rendering) -> str:
     return escape(node.text, quote=False)
 
@@ -115,7 +121,7 @@ def code(node: inline.Code, _: Rendering) -> str:
 def link(node: inline.Link, to: Rendering) -> str:
     if not node.href:
         return inlines(node.children, to)
-    inner = inlines(node.children, replace(to, inside=True))
+    inner = linked_words(node.children, to)
     return element("a", inner, ("href", node.href), ("title", node.title or None))
 
 
@@ -144,7 +150,7 @@ def of_type(name: str, to: Rendering) -> tuple[str, str | None]:
 
 
 def entry_link(node: inline.EntryLink, to: Rendering) -> str:
-    inner = inlines(node.children, replace(to, inside=True))
+    inner = linked_words(node.children, to)
     return element("a", inner, ("class", "entry"), ("href", to.entry(node.entry) or None))
 
 
@@ -153,14 +159,16 @@ def mark(node: inline.Mark, to: Rendering) -> str:
     name = f"{to.before}m-{node.entry}" if node.first else None
     parts = (("class", "mark"), ("id", name), ("data-entry", node.entry), ("href", to.mark(node.entry) or None))
     kind = (of_type("glossref", to), ("role", "doc-glossref")) if to.book and to.mark(node.entry) else ()
-    words = element("a", inlines(node.children, replace(to, inside=True)), *parts, *kind)
+    words = element("a", linked_words(node.children, to), *parts, *kind)
     return element("cite", words) if is_title(node, to) else words
 
 
 def is_title(node: inline.Mark, to: Rendering) -> bool:
     """Whether the words of a mention are those of a book's title, all or some; `her memoirs` is none."""
-    words = WORD.findall(plain_text(node.children).casefold())
-    title = WORD.findall(to.titles.get(node.entry, "").casefold())
+    known = to.titles.get(node.entry)
+    if not known:
+        return False
+    words, title = WORD.findall(plain_text(node.children).casefold()), WORD.findall(known.casefold())
     return bool(words) and f" {' '.join(words)} " in f" {' '.join(title)} "
 
 
