@@ -82,5 +82,5 @@ def quotation(node: block.Division, *, epigraph: bool) -> block.Quotation:
 def divisions(document: Document) -> Document:
     """The document with the meaning of all its blocks."""
     meanings = Meanings(document.source)
-    body = rewrite(document.body, meanings.change, (block.Division,))
+    body = rewrite(document.body, meanings.change, (block.Division,), lines=False)
     return replace(document, body=body, findings=(*document.findings, *meanings.findings))

@@ -33,7 +33,7 @@ class Numbering:
             parts = self.line(node, getattr(node, "id", "") or address)
             yield node if parts is node.children else replace(node, children=parts)
 
-        return rewrite(blocks, change, LINES)
+        return rewrite(blocks, change, LINES, lines=False)
 
     def line(self, node: Paragraph | Heading | Cell, address: str) -> tuple[Any, ...]:
         """The parts of a paragraph, heading or cell, with a reference after each emendation and none inside a link."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES
 from pygments.util import ClassNotFound
 
-from glossator.model.block import CodeBlock
+from glossator.model.block import Block, CodeBlock
 from glossator.model.document import Document
 from glossator.model.tree import rewrite
 
@@ -30,7 +30,12 @@ def tokens(text: str, language: str) -> tuple[tuple[str, str], ...]:
     return tuple((STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(text))
 
 
+def highlighted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks with their code highlighted."""
+    return rewrite(blocks, lexed, CODE, lines=False)
+
+
 def highlighting(document: Document) -> Document:
     """The document with its code highlighted, in its notes too."""
-    notes = tuple(replace(note, children=rewrite(note.children, lexed, CODE)) for note in document.notes)
-    return replace(document, body=rewrite(document.body, lexed, CODE), notes=notes)
+    notes = tuple(replace(note, children=highlighted(note.children)) for note in document.notes)
+    return replace(document, body=highlighted(document.body), notes=notes)

@@ -50,7 +50,7 @@ def reference_id(label: str, number: int) -> str:
 
 def without_definitions(nodes: Sequence[Any]) -> tuple[Any, ...]:
     """Nodes without the notes among them and inside them."""
-    return rewrite(nodes, lambda _: (), (NoteDefinition,))
+    return rewrite(nodes, lambda _: (), (NoteDefinition,), lines=False)
 
 
 def gapless(nodes: Sequence[Any]) -> tuple[Any, ...]:

@@ -44,14 +44,17 @@ def walk_blocks(nodes: Iterable[Block]) -> Iterator[Any]:
             ahead += below[::-1]
 
 
-def rewrite(nodes: Iterable[Any], change: Rewrite, only: tuple[type, ...] = (object,)) -> tuple[Any, ...]:
+def rewrite(
+    nodes: Iterable[Any], change: Rewrite, only: tuple[type, ...] = (object,), *, lines: bool = True
+) -> tuple[Any, ...]:
     """The nodes with ``change`` applied to each, or ``only`` to those of some kinds, parts before wholes; it yields
-    what takes the node's place. Where it changes nothing they are the very same nodes.
+    what takes the node's place. Where it changes nothing they are the very same nodes. Without ``lines`` what stands in
+    lines is left as it is.
     """
     before, result = tuple(nodes), list[Any]()
     for node in before:
-        parts = getattr(node, "children", ())
-        if parts and (after := rewrite(parts, change, only)) is not parts:
+        parts = getattr(node, "children", ()) if lines or not isinstance(node, LINES) else ()
+        if parts and (after := rewrite(parts, change, only, lines=lines)) is not parts:
             node = replace(node, children=after)
         if isinstance(node, only):
             result.extend(change(node))
