@@ -20,9 +20,10 @@ from glossator.link.works import Works
 from glossator.model.document import Document
 from glossator.model.edition import Edition
 from glossator.publish.coverage import Joins
+from glossator.publish.pages.text import Reading
 from glossator.publish.press import Press
 
-WATCHED = (Press, Edition, Document, Targets, Works, Sought, Forms, Table, Joins)
+WATCHED = (Press, Edition, Document, Targets, Works, Sought, Forms, Table, Joins, Reading)
 """What is looked at part by part; everything else is one value."""
 
 Way = tuple[tuple[bool, Any], ...]

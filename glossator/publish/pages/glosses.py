@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from glossator.model.address import page_of, relative
 from glossator.model.artifact import Artifact
@@ -20,6 +21,8 @@ from glossator.publish.press import Press
 from glossator.publish.sorting import sort_key
 from glossator.publish.values import Backlink, GlossView
 
+FOLDER = "texts/"
+"""Where the pages of texts lie; what is in them leads from there."""
 WHOLE = 1_500
 """So many words of glosses may stand on a page."""
 LINE = 44
@@ -37,46 +40,59 @@ def glossed(press: Press, text: Document) -> Sequence[Document]:
     return sorted((press.entries[name] for name in first_marks(text)), key=sort_key)
 
 
-def in_lines(entries: Iterable[Document]) -> bool:
-    """Whether the glosses of some entries are too much for one page."""
-    return sum(len(gloss_words(each).split()) for each in entries) > WHOLE
+class Gloss(NamedTuple):
+    """An entry as the pages of texts show it: with its gloss, with a line instead, and the words of its gloss."""
+
+    whole: GlossView
+    line: GlossView
+    words: int
 
 
-def glosses(press: Press, text: Document, path: str) -> tuple[GlossView, ...]:
-    """The entries marked on a page as it lists them."""
-    entries = glossed(press, text)
-    shown = in_line if in_lines(entries) else gloss_view
-    return tuple(shown(press, each, path) for each in entries)
+def gloss_of(press: Press, entry: Document) -> Gloss:
+    """An entry as the pages of texts show it."""
+    whole, words = gloss_view(press, entry), gloss_words(entry)
+    return Gloss(whole, in_line(press, entry, whole, words), len(words.split()))
 
 
-def glosses_script(press: Press, text: Document) -> Iterator[Artifact]:
+class Listed(NamedTuple):
+    """The entries marked on a page as it lists them; and their glosses, where it has no more than a line of each."""
+
+    shown: tuple[GlossView, ...] = ()
+    apart: tuple[GlossView, ...] = ()
+
+
+def listed(press: Press, glosses: Mapping[str, Gloss], text: Document) -> Listed:
+    """The entries marked on the page of a text, in alphabetical order."""
+    marked = [glosses[each.id] for each in glossed(press, text)]
+    whole = tuple(each.whole for each in marked)
+    few = sum(each.words for each in marked) <= WHOLE
+    return Listed(whole) if few else Listed(tuple(each.line for each in marked), whole)
+
+
+def glosses_script(press: Press, text: Document, apart: tuple[GlossView, ...]) -> Iterator[Artifact]:
     """The glosses of which the page of a text has no more than a line; nothing where it has them whole."""
-    entries, path = glossed(press, text), page_of(text)
-    if in_lines(entries):
-        whole = tuple(gloss_view(press, each, path) for each in entries)
-        yield laid(press, glosses_path(text), LaidView(press.page(path, "text", ""), glosses=whole))
+    if apart:
+        yield laid(press, glosses_path(text), LaidView(press.page(page_of(text), "text", ""), glosses=apart))
 
 
-def gloss_view(press: Press, entry: Document, path: str) -> GlossView:
+def gloss_view(press: Press, entry: Document) -> GlossView:
     """An entry with its gloss."""
     return GlossView(
         id=f"t-{entry.id}",
         entry=entry.id,
         kind=press.words[f"kind-{entry.kind.name}"],
         title=entry.fields.title,
-        gloss=press.gloss(entry, press.rendering(path)),
+        gloss=press.gloss(entry, press.rendering(FOLDER)),
         line="",
-        href=relative(page_of(entry), path),
+        href=relative(page_of(entry), FOLDER),
         backlink=Backlink(f"#m-{entry.id}", press.say("back-to-mark", title=entry.fields.title)),
     )
 
 
-def in_line(press: Press, entry: Document, path: str) -> GlossView:
+def in_line(press: Press, entry: Document, whole: GlossView, gloss: str) -> GlossView:
     """An entry with a line instead of its gloss. Its way back does not repeat its title, which is two words before."""
-    whole = gloss_view(press, entry, path)
-    return replace(
-        whole, line=line(press, entry), backlink=replace(whole.backlink, name=press.words["back-to-first-mark"])
-    )
+    backlink = replace(whole.backlink, name=press.words["back-to-first-mark"])
+    return replace(whole, line=line(press, entry, gloss), backlink=backlink)
 
 
 def gloss_words(entry: Document) -> str:
@@ -84,13 +100,12 @@ def gloss_words(entry: Document) -> str:
     return plain_text(getattr(entry.body[0], "children", ())) if entry.body else ""
 
 
-def line(press: Press, entry: Document) -> str:
+def line(press: Press, entry: Document, gloss: str) -> str:
     """What an entry is, in few words: what the lists say beside its title, or else how its gloss begins."""
-    gloss = gloss_words(entry)
     begun = gloss[: gloss.rfind(" ", 0, LINE)] + " …" if len(gloss) > LINE else gloss
     return detail(press, entry) or begun
 
 
 def glosses_path(text: Document) -> str:
     """Where the script lies."""
-    return f"texts/{text.id}.glosses.js"
+    return f"{FOLDER}{text.id}.glosses.js"

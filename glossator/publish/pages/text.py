@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from glossator.model.address import beside_page, page_of, relative, root_of
@@ -23,10 +23,10 @@ from glossator.publish.pages.asides import asides_in, with_marks
 from glossator.publish.pages.beside import marks_beside
 from glossator.publish.pages.describing import records_of
 from glossator.publish.pages.emendations import reading_view
-from glossator.publish.pages.glosses import glossed, glosses, glosses_path, glosses_script, in_lines
+from glossator.publish.pages.glosses import Gloss, Listed, gloss_of, glosses_path, glosses_script, listed
 from glossator.publish.pages.mentions import mentions_path, mentions_script, unmarked
 from glossator.publish.pages.own_marks import LOADER
-from glossator.publish.pages.paragraphs import beside_script, paragraphs_title, spoken_of
+from glossator.publish.pages.paragraphs import beside_script, paragraphs_title
 from glossator.publish.pages.provenance import provenance
 from glossator.publish.pages.voices import voice_line
 from glossator.publish.press import Press
@@ -41,30 +41,41 @@ from glossator.publish.values import (
 LAYERS = "assets/layers.css"
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the pages of texts are made with: what every page is, and the entries as such a page shows them, by id. All
+    these pages lie in one folder, so what one shows of an entry all others do.
+    """
+
+    press: Press
+    glosses: Mapping[str, Gloss]
+
+
 def texts(press: Press) -> Iterator[Artifact]:
     """The page of every text, and what lies beside it."""
-    return chain.from_iterable(press.make(text_files, press, press.edition.texts))
+    glosses = dict(zip(press.entries, press.make(gloss_of, press, tuple(press.entries.values())), strict=True))
+    return chain.from_iterable(press.make(text_files, Reading(press, glosses), press.edition.texts))
 
 
-def text_files(press: Press, text: Document) -> tuple[Artifact, ...]:
+def text_files(reading: Reading, text: Document) -> tuple[Artifact, ...]:
     """The page of a text, its style sheet and its scripts."""
-    path = page_of(text)
+    press, path, marked = reading.press, page_of(text), listed(reading.press, reading.glosses, text)
     heading = f"{text.fields.author}, {text.fields.title}" if text.fields.author else text.fields.title
     return (
         margin_sheet(text, heading, press.base_url + path if press.base_url else press.edition.fields.title),
         *mentions_script(press, text),
-        *glosses_script(press, text),
-        press.artifact("text.html", path, view(press, text), made_from=text.source.path),
+        *glosses_script(press, text, marked.apart),
+        press.artifact("text.html", path, view(press, text, marked), made_from=text.source.path),
     )
 
 
-def view(press: Press, text: Document) -> TextView:
-    """What the page of a text shows."""
+def view(press: Press, text: Document, marked: Listed) -> TextView:
+    """What the page of a text shows; ``marked`` are the entries that it lists."""
     path = page_of(text)
     before, after = (press.texts.get(name) for name in press.neighbours[text.id])
-    asides = tuple(asides_in(press, text, path))
+    parallels, asides = marks_beside(press, text), tuple(asides_in(press, text, path))
     annotations = annotations_in(press, text, path)
-    margin = with_signs(with_marks(marks_beside(press, text), asides, text), annotations)
+    margin = with_signs(with_marks(parallels, asides, text), annotations)
     to = replace(press.rendering(path, lambda entry: f"#t-{entry}"), beside=margin, numbers=True)
     page = press.page(path, "text", text.fields.short_title or text.fields.title, text.fields.description)
     styles = sheets(text, path, annotated=bool(annotations.places))
@@ -83,7 +94,7 @@ def view(press: Press, text: Document) -> TextView:
         body=press.markup(shown.body, to),
         notes=tuple(note_view(press, note, to) for note in shown.notes if note.series == "author"),
         editor_notes=tuple(note_view(press, note, to) for note in shown.notes if note.series == "editor"),
-        glosses=glosses(press, text, path),
+        glosses=marked.shown,
         readings=tuple(reading_view(press, text, each, path) for each in text.readings),
         margin=fits_margin(text),
         provenance=provenance(press, text),
@@ -91,18 +102,25 @@ def view(press: Press, text: Document) -> TextView:
         following=press.link(after, path) if after else None,
         voices=tuple(voice_line(press, text, each, path) for each in text.voices if not each.set_off),
         citations=citations_of(press, text),
-        files=files(press, text, path),
+        files=files(
+            press,
+            text,
+            path,
+            beside=bool(asides) or any(each in press.spoken[text.id] for each in parallels),
+            apart=bool(marked.apart),
+        ),
         annotations=annotations,
         downloads=press.exports({**press.files_of(text), **records_of(text)}, path),
     )
 
 
-def files(press: Press, text: Document, path: str) -> TextFiles:
-    """What lies beside the page of a text."""
-    beside = any(spoken_of(press, text, path))
+def files(press: Press, text: Document, path: str, *, beside: bool, apart: bool) -> TextFiles:
+    """What lies beside the page of a text; ``beside`` says whether anything else speaks of its paragraphs, ``apart``
+    whether its glosses lie in a script.
+    """
     return TextFiles(
         mentions=relative(mentions_path(text), path) if unmarked(press, text) else "",
-        glosses=relative(glosses_path(text), path) if in_lines(glossed(press, text)) else "",
+        glosses=relative(glosses_path(text), path) if apart else "",
         beside=relative(beside_script(text), path) if beside else "",
         paragraphs=relative(beside_page(text.id), path) if beside else "",
         printed=press.address(beside_page(text.id)) or paragraphs_title(press, text),
