@@ -6,7 +6,8 @@ note, and an inline style may not give them; so each text has a small style shee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from glossator.model.artifact import Artifact, Stage
@@ -20,7 +21,12 @@ CROWDED = 1.2
 
 def words_in(nodes: Iterable[Any]) -> int:
     """How many words some nodes hold, roughly."""
-    return sum(len(str(getattr(node, "text", "")).split()) for node in walk(nodes))
+    return sum(counted(nodes))
+
+
+def counted(nodes: Iterable[Any]) -> Iterator[int]:
+    """How many words each of some nodes holds itself, roughly."""
+    return (len(str(getattr(node, "text", "")).split()) for node in walk(nodes))
 
 
 def is_long(note: Note) -> bool:
@@ -35,13 +41,14 @@ def fits_margin(document: Document) -> bool:
     far below their references.
     """
     shown = sum(min(words_in(note.children), LONG) for note in document.notes)
-    return bool(document.notes) and shown * 2 < words_in(document.body) * CROWDED
+    enough = (shown * 2 < words * CROWDED for words in accumulate(counted(document.body)))
+    return bool(document.notes) and any(enough)
 
 
 def in_order(document: Document, series: str) -> tuple[Note, ...]:
     """The notes of a series in the order of their first references in the text."""
     notes = {note.references[0]: note for note in document.notes if note.series == series and note.references}
-    references = (node.id for node in walk(document.body) if isinstance(node, NoteReference))
+    references = (node.id for node in walk(document.body if notes else ()) if isinstance(node, NoteReference))
     return tuple(notes[each] for each in references if each in notes)
 
 
