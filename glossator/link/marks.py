@@ -30,6 +30,8 @@ def with_marks(nodes: Sequence[Any], wanted: Sequence[Wanted], start: int = 0) -
 
     A mark that would begin inside one node and end inside another finds none.
     """
+    if not wanted:
+        return tuple(nodes), set()
     done: set[Wanted] = set()
     result: list[Any] = []
     ordered = sorted(wanted, key=lambda each: each.start)
@@ -38,7 +40,12 @@ def with_marks(nodes: Sequence[Any], wanted: Sequence[Wanted], start: int = 0) -
     at = 0
     while at < len(pieces):
         piece = pieces[at]
-        here = ordered[bisect_left(begins, piece.start) : bisect_right(begins, piece.end)]
+        first = bisect_left(begins, piece.start)
+        if isinstance(piece.node, Text) and begins[first : first + 1] != [piece.start]:
+            result.append(piece.node)
+            at += 1
+            continue
+        here = ordered[first : bisect_right(begins, piece.end)]
         mark = next((each for each in here if each.start == piece.start and each.end >= piece.end > piece.start), None)
         if mark and (last := covered(pieces, at, mark)):
             result.extend(marked(pieces[at:last], mark))
@@ -82,9 +89,10 @@ def split(nodes: Sequence[Placed], wanted: Sequence[Wanted]) -> Iterator[Placed]
 
 def cut(placed_text: Placed, start: int, end: int) -> Text:
     """A part of a text."""
-    node, begin = placed_text.node, placed_text.start
+    node: Text = placed_text.node
+    begin = placed_text.start
     if (start, end) == (begin, placed_text.end):
-        return Text(node.span, node.text)
+        return node
     exact = len(node.text) == node.span.end - node.span.start
     span = Span(node.span.start + start - begin, node.span.start + end - begin) if exact else node.span
     return Text(span, node.text[start - begin : end - begin])
