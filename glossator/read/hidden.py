@@ -15,7 +15,8 @@ from glossator.model.diagnostic import Diagnostic
 from glossator.model.source import Source, Span
 from glossator.read.codes import BIDI_CONTROL
 
-CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]|\n[ \t]*\n")
+SIGN = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(SIGN.pattern + "|\n[ \t]*\n")
 ISOLATES = "\u2066\u2067\u2068"
 POP = "\u2069"
 
@@ -32,6 +33,8 @@ def hidden(source: Source) -> Iterator[Diagnostic]:
 
 def unbalanced(text: str) -> list[int]:
     """Where controls stand that are no isolates closed before their paragraph ends."""
+    if not SIGN.search(text):
+        return []
     found: list[int] = []
     opened: list[int] = []
     for match in CONTROL.finditer(text):
