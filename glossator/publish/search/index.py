@@ -21,7 +21,7 @@ TITLE = 16
 """Added to the kind of a passage that names its document."""
 
 
-Row = tuple[Searched, list[Any]]
+Row = tuple[Searched, str]
 
 
 class Group(NamedTuple):
@@ -67,8 +67,8 @@ def blocks_of(_: None, group: Group) -> tuple[Block, ...]:
     for document in group.documents:
         title = len(compact(head(document)).encode("utf-8"))
         for unit in document.units:
-            passage = row(unit)
-            needed = len(compact(passage).encode("utf-8")) + title + 8
+            passage = compact(row(unit))
+            needed = len(passage.encode("utf-8")) + title + 8
             if parts[-1] and used + needed > ROOM:
                 parts.append([])
                 used = 0
@@ -80,14 +80,15 @@ def blocks_of(_: None, group: Group) -> tuple[Block, ...]:
 
 
 def block(name: str, rows: Sequence[Row]) -> Block:
-    """A file of passages: the documents they are from, and each passage with the number of its document."""
-    documents = list(dict.fromkeys(document for document, _ in rows))
+    """A file of passages: the documents they are from, and each passage with the number of its document.
+
+    The passages come as the files have them, since they have been measured so.
+    """
+    documents = [document for document, _ in groupby(document for document, _ in rows)]
     numbers = {each.path: number for number, each in enumerate(documents)}
-    value = {
-        "documents": [head(each) for each in documents],
-        "units": [[numbers[document.path], *each] for document, each in rows],
-    }
-    return Block(name, len(rows), compact(value))
+    heads = compact([head(each) for each in documents])
+    units = ",".join([f"[{numbers[document.path]},{each[1:]}" for document, each in rows])
+    return Block(name, len(rows), f'{{"documents":{heads},"units":[{units}]}}')
 
 
 def head(document: Searched) -> list[str]:
