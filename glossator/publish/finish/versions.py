@@ -47,7 +47,7 @@ class Known:
         self.names = {path.rpartition("/")[2].encode("utf-8") for path in versions}
 
     def version(self, address: bytes, path: str) -> str | None:
-        """The version of what an address in the file at ``path`` leads to; that most lead to none shows at their ends."""
+        """The version of what an address in the file at ``path`` leads to. Most lead to none, which their ends show."""
         if address.rpartition(b"/")[2] not in self.names and not WRITTEN_OTHERWISE.search(address):
             return None
         return self.versions.get(target(address, path, self.top))
