@@ -112,18 +112,22 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
         if memory:
             memory.sweep()
         outcome = Outcome(judge.told([*findings, *collisions(made)]), edition)
-        return outcome if outcome.failed else replace(outcome, written=put(made, order))
+        return outcome if outcome.failed else replace(outcome, written=put(made, order, memory))
 
     if not order.early or any(collisions(pages)):
         return complete()
-    return replace(outcome, written=put(pages, order, whole=False), rest=complete)
+    return replace(outcome, written=put(pages, order, memory, whole=False), rest=complete)
 
 
-def put(made: Sequence[Artifact], order: Order, *, whole: bool = True) -> Written:
+def put(made: Sequence[Artifact], order: Order, memory: Memory | None, *, whole: bool = True) -> Written:
     """What was made, in its place. Raises what ``write_site`` raises."""
     order.tell("writing")
     inputs = [order.content, *([order.templates] if order.templates else [])]
-    return write_site(made, order.output, inputs, whole=whole)
+    there = memory.site_in(order.output) if memory else {}
+    written = write_site(made, order.output, inputs, whole=whole, before=there)
+    if memory:
+        memory.sites[order.output] = {**({} if whole else there), **{each.path: each for each in made}}
+    return written
 
 
 def examined(

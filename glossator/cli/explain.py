@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from pathlib import Path
 from textwrap import fill, indent
 
 import click
 
+from glossator.cli.options import Folders, faults_told, folders_option, output_option
 from glossator.mending.table import MENDED
 from glossator.model.diagnostic import Code, Level
 from glossator.model.nearest import nearest
@@ -19,19 +22,30 @@ def begun(_: click.Context, __: click.Parameter, words: str) -> list[str]:
 
 
 @click.command("explain")
-@click.argument("code", required=False, shell_complete=begun)
-def command(code: str | None) -> None:
-    """Say what a finding means; without CODE, list all of them."""
-    if code is None:
+@click.argument("what", required=False, metavar="[CODE|PAGE]", shell_complete=begun)
+@folders_option
+@output_option
+def command(what: str | None, folders: Folders, output: Path) -> None:
+    """Say what a finding means, or why a page of the site was made again; without either, list all findings.
+
+    CODE is the name of a finding, PAGE a file of the site: `texts/one.html`.
+    """
+    if what is None:
         for each in CODES:
             click.echo(f"{each.name}  ({each.level}): {each.summary}")
         return
     known = {each.name: each for each in CODES}
-    if code not in known:
-        hint = nearest(code, tuple(known))
-        click.echo(f"glossator: there is no finding `{code}`" + (f"; {hint}" if hint else ""), err=True)
-        sys.exit(2)
-    click.echo(explained(known[code]))
+    if what in known:
+        click.echo(explained(known[what]))
+        return
+    if "." in what:
+        with faults_told(folders.templates):
+            told = import_module("glossator.cli.reasons").reasons(folders, output, what)
+        click.echo(told.words, err=not told.known)
+        sys.exit(0 if told.known else 2)
+    hint = nearest(what, tuple(known))
+    click.echo(f"glossator: there is no finding `{what}`" + (f"; {hint}" if hint else ""), err=True)
+    sys.exit(2)
 
 
 def setting(code: Code) -> str:

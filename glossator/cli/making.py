@@ -6,6 +6,7 @@ import gc
 from dataclasses import replace
 from pathlib import Path
 
+from glossator.cli.past import note
 from glossator.cli.progress import progress
 from glossator.cli.unchanged import Made, Wish
 from glossator.drawing.card import painter
@@ -36,6 +37,8 @@ def make(wish: Wish, workers: int, scheduler: str) -> Made:
             outcome = build(replace(order, tell=tell, each=each))
     finally:
         gc.enable()
+    if outcome.written:
+        note(wish.content, wish.templates, wish.output, outcome.written.replaced)
     return Made(outcome.findings, counts(outcome), ending(outcome, wish.output), failed=outcome.failed)
 
 

@@ -12,7 +12,8 @@ import click
 
 from glossator import __version__
 from glossator.model.diagnostic import Diagnostic
-from glossator.store.trace import Stamp, Trace, read_trace, stamp, trace_path, write_trace
+from glossator.store.beside import place_of
+from glossator.store.trace import Stamp, Trace, read_trace, stamp, write_trace
 from glossator.theme import theme_folder
 
 PACKAGE = Path(__file__).parents[1]
@@ -56,7 +57,7 @@ class Made(NamedTuple):
 def remembered(wish: Wish) -> Known:
     """What is known of a build from the last one with the same options."""
     tool, inputs = tool_state(), stamp((wish.content, wish.templates))
-    trace = read_trace(trace_path(wish.content, str(wish)))
+    trace = read_trace(place_of(wish.content, str(wish)))
     holds = trace and (trace.tool, trace.inputs) == (tool, inputs.digest) and trace.outputs == written(wish)
     return Known(trace if holds else None, tool, inputs)
 
@@ -65,7 +66,7 @@ def remember(wish: Wish, known: Known, made: Made, moment: int) -> None:
     """Keep the trace of a build that began at a moment, unless a change of its inputs at that time would not show."""
     if known.inputs.settled(moment):
         trace = Trace(known.tool, known.inputs.digest, written(wish), made.findings, f"{wish.output}: {made.counts}")
-        write_trace(trace_path(wish.content, str(wish)), trace)
+        write_trace(place_of(wish.content, str(wish)), trace)
 
 
 def written(wish: Wish) -> str:

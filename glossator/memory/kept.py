@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from glossator.memory.watched import Log, Look, watched
+from glossator.model.artifact import Artifact
 from glossator.model.document import Document
 from glossator.model.kinds import Kind
 from glossator.publish.templates import Templates
@@ -30,13 +32,14 @@ class Kept:
 
 @dataclass(slots=True)
 class Memory:
-    """The memory of one preview; not for several threads."""
+    """The memory of one preview, which alone writes into its site; not for several threads."""
 
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     kept: dict[tuple[str, Name], Kept] = field(default_factory=dict)
     used: set[tuple[str, Name]] = field(default_factory=set)
     files: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates | None = None
+    sites: dict[Path, dict[str, Artifact]] = field(default_factory=dict)
 
     def read(self, prepare: Callable[[File], Document], files: Sequence[File], each: Each) -> list[Document]:
         """The documents of some files; those that are not as they were are prepared."""
@@ -71,6 +74,10 @@ class Memory:
         """Forget what the last builds did not ask for; called when all was made."""
         self.kept = {name: each for name, each in self.kept.items() if name in self.used}
         self.used = set()
+
+    def site_in(self, output: Path) -> Mapping[str, Artifact]:
+        """What was written into a folder; nothing where the folder is no longer there."""
+        return self.sites.get(output, {}) if output.is_dir() else {}
 
     def templates_of(self, files: Mapping[str, bytes]) -> Templates:
         """The templates of a theme, the same where its files are. Raises ``TemplateFault``."""

@@ -19,11 +19,13 @@ from glossator.link.targets import Targets
 from glossator.link.works import Works
 from glossator.model.document import Document
 from glossator.model.edition import Edition
+from glossator.model.kinds import EntryFields, PageFields, ParallelFields, TextFields
 from glossator.publish.coverage import Joins
 from glossator.publish.pages.text import Reading
 from glossator.publish.press import Press
 
-WATCHED = (Press, Edition, Document, Targets, Works, Sought, Forms, Table, Joins, Reading)
+FIELDS = (TextFields, EntryFields, ParallelFields, PageFields)
+WATCHED = (Press, Edition, Document, *FIELDS, Targets, Works, Sought, Forms, Table, Joins, Reading)
 """What is looked at part by part; everything else is one value."""
 
 Way = tuple[tuple[bool, Any], ...]
@@ -37,8 +39,8 @@ class Absent:
 ABSENT = Absent()
 HELD = Absent()
 """Something is there; what was read of it is noted with it."""
-KEYS = Absent()
-"""Stands among the keys of a mapping for all of them."""
+KEYS, ANY = Absent(), Absent()
+"""Stand among the keys of a mapping for all of them, and for whether there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,11 @@ class Listed(Mapping[Any, Any]):
         """The keys."""
         self._log[self._way].read[KEYS] = tuple(self._inner)
         return iter(self._inner)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        self._log[self._way].read[ANY] = bool(self._inner)
+        return bool(self._inner)
 
     def __len__(self) -> int:
         """How many keys there are."""
@@ -201,15 +208,26 @@ class Look:
             return True
         pair = (id(before), id(now))
         if pair not in self.pairs:
-            self.pairs[pair] = (before, now, bool(before == now))  # which holds both, so that no other gets their ids
+            self.pairs[pair] = (before, now, equal(before, now))  # which holds both, so that no other gets their ids
         return self.pairs[pair][2]
 
 
 def part(holder: Any, name: Any) -> Any:
     """A part of something; of a mapping its keys as well."""
     if isinstance(holder, Mapping):
-        return tuple(holder) if name is KEYS else holder.get(name, ABSENT)
+        if name is KEYS or name is ANY:
+            return tuple(holder) if name is KEYS else bool(holder)
+        return holder.get(name, ABSENT)
     return getattr(holder, name, ABSENT)
+
+
+def equal(before: Any, now: Any) -> bool:
+    """Whether two values are the same; of mappings the order counts as well, because who reads them may go by it."""
+    if before is now:
+        return True
+    if isinstance(before, Mapping) and isinstance(now, Mapping):
+        return tuple(before) == tuple(now) and all(map(equal, before.values(), now.values()))
+    return bool(before == now)
 
 
 def is_value(thing: Any) -> bool:

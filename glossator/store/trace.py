@@ -9,21 +9,18 @@ traces: Mokhov, Mitchell, Peyton Jones, *Build systems à la carte*, 2018.)
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.source import Place
+from glossator.store.beside import read_kept, write_kept
 
 FORMAT = 1
-FOLDER = ".glossator"
-IGNORED = "*\n"
 FINE, COARSE = 100_000_000, 2_000_000_000
 SECOND = 1_000_000_000
 SKIPPED = ("__pycache__",)
@@ -95,24 +92,15 @@ def states(folder: str, *, hidden: bool) -> Iterator[tuple[str, os.stat_result]]
             continue
 
 
-def trace_path(content: Path, wish: str) -> Path:
-    """Where the trace of a build is kept: beside the content, one for each set of options, which ``wish`` names."""
-    name = hashlib.sha256(wish.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return content.parent / FOLDER / f"{name}.json"
-
-
 def read_trace(path: Path) -> Trace | None:
     """The trace in a file; ``None`` where there is none that can be read."""
+    data = read_kept(path)
     try:
-        total, _, written = path.read_bytes().partition(b"\n")
-        if total.decode() != hashlib.sha256(written).hexdigest():
-            return None
-        data = json.loads(written)
         if data["format"] != FORMAT:
             return None
         findings = tuple(finding_of(each) for each in data["findings"])
         return Trace(data["tool"], data["inputs"], data["outputs"], findings, data["counts"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -124,16 +112,4 @@ def finding_of(data: dict[str, Any]) -> Diagnostic:
 
 def write_trace(path: Path, trace: Trace) -> None:
     """Keep a trace; where that cannot be, the next build does its work again."""
-    data = {"format": FORMAT, **asdict(trace)}
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(exist_ok=True)
-        ignore = path.parent / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text(IGNORED, "utf-8")
-        written = json.dumps(data, separators=(",", ":")).encode()
-        fresh.write_bytes(b"%b\n%b" % (hashlib.sha256(written).hexdigest().encode(), written))
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
+    write_kept(path, {"format": FORMAT, **asdict(trace)})

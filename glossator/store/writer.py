@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from glossator.model.artifact import Artifact
 from glossator.store.manifest import Sums, digest, is_plain, read_manifest, write_manifest
@@ -38,13 +39,23 @@ class Written:
         return (*self.replaced, *self.removed)
 
 
-def write_site(artifacts: Iterable[Artifact], output: Path, inputs: Iterable[Path], *, whole: bool = True) -> Written:
+def write_site(
+    artifacts: Iterable[Artifact],
+    output: Path,
+    inputs: Iterable[Path],
+    *,
+    whole: bool = True,
+    before: Mapping[str, Artifact] = MappingProxyType({}),
+) -> Written:
     """Make a folder hold exactly these artifacts, beside files of somebody else, which stay as they are.
 
     All files are staged first; then those that changed take their places one by one, assets before pages before
     indexes; at last the files that an earlier build wrote and this one did not are removed, unless somebody changed
     them, or the artifacts are not the ``whole`` site. Raises ``Refused`` for a folder that must not be written into,
     ``OSError`` where the machine fails; in both cases the old site is there.
+
+    What is in the folder from ``before`` is not looked at again: it is said by who has written it, and knows that
+    nobody else writes there.
     """
     guard(output, inputs)
     wanted = sorted(artifacts, key=lambda each: (each.stage, each.path))
@@ -53,7 +64,7 @@ def write_site(artifacts: Iterable[Artifact], output: Path, inputs: Iterable[Pat
             raise ValueError(f"{each.path!r} leaves the site")
     output.mkdir(parents=True, exist_ok=True)
     with locked(output):
-        return replace_files(wanted, output, whole=whole)
+        return replace_files(wanted, output, before, whole=whole)
 
 
 @contextmanager
@@ -70,12 +81,14 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def replace_files(wanted: Sequence[Artifact], output: Path, *, whole: bool) -> Written:
+def replace_files(wanted: Sequence[Artifact], output: Path, there: Mapping[str, Artifact], *, whole: bool) -> Written:
     """Stage, replace, prune."""
     known = read_manifest(output)
     before = known or {}
-    after: Sums = {each.path: (digest(each.content),) for each in wanted}
-    changed = [each for each in wanted if differs(output / each.path, each.content)]
+    fresh = [each for each in wanted if there.get(each.path) is not each or each.path not in before]
+    after: Sums = {each.path: before.get(each.path, ()) for each in wanted}
+    after |= {each.path: (digest(each.content),) for each in fresh}
+    changed = [each for each in fresh if differs(output / each.path, each.content)]
     stale = [path for path in before if path not in after] if whole else []
     after = after if whole else {**before, **after}
     clear(output / STAGING)

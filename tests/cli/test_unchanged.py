@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from glossator.cli.main import run
-from glossator.store.trace import FOLDER, Stamp, read_trace
+from glossator.store.beside import FOLDER
+from glossator.store.trace import Stamp, read_trace
 
 ROOT = Path(__file__).parents[2]
 LONG_AGO = time.time_ns() - 3_600_000_000_000

@@ -10,8 +10,8 @@ import pytest
 
 from glossator.cli.formats import report
 from glossator.cli.main import run
+from glossator.store.beside import FOLDER
 from glossator.store.files import read_folder
-from glossator.store.trace import FOLDER
 from tests.conftest import Site
 
 SECRET = "a-word-that-nobody-may-read"
