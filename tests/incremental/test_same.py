@@ -13,9 +13,12 @@ from itertools import islice
 
 import pytest
 
+from tests.incremental.edit import Changed
 from tests.incremental.editor import Known
+from tests.incremental.edits_texts import LAMP
 from tests.incremental.stories import stories
-from tests.incremental.story import Story, differences, shortened
+from tests.incremental.story import Edits, Looked, Looks, Story, differences, shortened
+from tests.incremental.world import Manner
 
 SEQUENCES = int(os.environ.get("GLOSSATOR_SEQUENCES", "200"))
 SEED = int(os.environ.get("GLOSSATOR_SEED") or (0 if os.environ.get("CI") else secrets.randbelow(10**6)))
@@ -33,3 +36,11 @@ def test_who_builds_again_and_again_has_what_is_built_of_nothing():
     for story in islice(stories(SEED), SEQUENCES):
         if differences(story, known):
             pytest.fail(report(story, known), pytrace=False)
+
+
+@pytest.mark.parametrize("manner", Manner)
+@pytest.mark.parametrize("looked", Looked)
+def test_an_edit_that_leaves_the_size_of_a_file_is_seen(looked, manner):
+    """Also where a program gives the file the time that it had."""
+    edit = Edits(Changed(LAMP, "The wick was new", "The wick was old"), manner)
+    assert differences(Story((Looks(Looked.COMMAND), Looks(looked), edit, Looks(looked))), Known()) == []
