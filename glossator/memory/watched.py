@@ -133,6 +133,8 @@ def watched(whole: Any) -> tuple[Any, Log]:
     log: Log = {}
     if isinstance(whole, WATCHED):
         return Watched(whole, log, ()), log
+    if isinstance(whole, Mapping):
+        return Listed(whole, log, ()), log
     log[()] = Seen(whole)
     return whole, log
 

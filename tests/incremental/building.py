@@ -13,7 +13,7 @@ from unittest.mock import patch
 from glossator.cli.main import run
 from glossator.cli.report import clean as printed
 from glossator.drawing.card import painter
-from glossator.memory import Memory
+from glossator.memory.kept import Memory
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.edition import Edition
 from glossator.model.fault import TemplateFault

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from glossator.cli.formats import report
-from glossator.memory import Memory
+from glossator.memory.kept import Memory
 from tests.incremental import differing
 from tests.incremental.building import Came, built, built_of_nothing, commanded, order_of
 from tests.incremental.world import World, files_in

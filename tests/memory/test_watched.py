@@ -106,6 +106,21 @@ def test_another_thing_is_made_again():
     assert worker.done == 3
 
 
+def test_a_whole_can_be_a_mapping():
+    """Of which what was read counts."""
+    memory, done = Memory(), []
+
+    def work(words: dict[str, str], name: str) -> str:
+        done.append(name)
+        return words.get(name, "")
+
+    assert memory.make(work, {"a": "1", "b": "2"}, ("a",)) == ["1"]
+    assert memory.make(work, {"a": "1"}, ("a",)) == ["1"]
+    assert memory.make(work, {"a": "3"}, ("a",)) == ["3"]
+    assert memory.make(work, {}, ("a",)) == [""]
+    assert len(done) == 3
+
+
 def test_what_is_equal_stays_the_same():
     """Further on nobody takes for new what was made again and is what it was."""
     worker = Worker(lambda edition, document: (document.id, bool(edition.fields.title)))
