@@ -55,6 +55,34 @@ def test_requests_while_it_builds_become_one_more_build() -> None:
     assert shop.began == 2
 
 
+def test_the_rest_is_done_after_a_report_unless_something_new_is_wanted() -> None:
+    """What a build leaves for later is done where nobody asks for another build; then that comes first."""
+    done: list[str] = []
+    held = threading.Event()
+
+    def build() -> Outcome:
+        done.append("build")
+        return Outcome((), (), published=True, rest=rest)
+
+    def rest() -> Outcome:
+        done.append("rest")
+        return Outcome((), ("search.html",), published=True, second=True)
+
+    def finished(result: Result) -> None:
+        done.append("told")
+        if done == ["build", "told"]:
+            builder.request()
+            held.set()
+
+    builder = Builder(build, finished)
+    builder.start()
+    builder.request()
+    assert held.wait(LIMIT)
+    eventually(lambda: len(done) == 6)
+    builder.stop(LIMIT)
+    assert done == ["build", "told", "build", "told", "rest", "told"]
+
+
 @pytest.mark.parametrize("problem", [ValueError("of two\nlines"), SystemExit(3), KeyboardInterrupt(), MemoryError()])
 def test_whatever_a_build_raises_becomes_a_result(problem: BaseException) -> None:
     shop = Shop()

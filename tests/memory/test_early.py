@@ -1,0 +1,78 @@
+"""Pages that are wanted early are there before what is gathered from all texts; in the end everything is as it is in a
+clean build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from glossator.memory.kept import Memory
+from glossator.pipeline import Order, Outcome, build
+from tests.conftest import Site
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, by its path in it."""
+    return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+@pytest.fixture
+def order(site: Site) -> Order:
+    """A preview that has been built once."""
+    site.text("Bukharin wrote of the NEP.", name="one", title="One")
+    site.entry("term", "nep", "title: NEP")
+    site.entry("person", "bukharin", "title: Bukharin")
+    return Order(site.content, site.folder / "early", preview=True, early=True)
+
+
+def same_as_clean(order: Order, site: Site) -> None:
+    """The site is what a clean build makes."""
+    clean = replace(order, output=site.folder / "clean", early=False)
+    assert not build(clean).failed
+    assert files(order.output) == files(clean.output)
+
+
+def test_pages_come_before_the_search(order, site):
+    memory = Memory()
+    first = build(order, memory=memory)
+    assert (order.output / "texts/one.html").is_file()
+    assert not (order.output / "search/catalogue.js").exists()
+    assert first.rest
+    assert not first.rest().failed
+    same_as_clean(order, site)
+
+
+def test_an_edit_is_on_its_page_at_once(order, site):
+    memory = Memory()
+    whole(build(order, memory=memory))
+    site.entry("term", "nep", "title: NEP", "Quite another gloss.")
+    first = build(order, memory=memory)
+    assert first.written
+    assert set(first.written.changed) == {"entries/nep.html", "glossary.html", "texts/one.html"}
+    assert "Quite another gloss" in (order.output / "texts/one.html").read_text()
+    assert "Quite another" not in (order.output / "data/edition.json").read_text()
+    whole(first)
+    assert "Quite another" in (order.output / "data/edition.json").read_text()
+    same_as_clean(order, site)
+
+
+def test_what_was_not_gathered_is_gathered_later(order, site):
+    """A second edit comes before the rest of the first was made."""
+    memory = Memory()
+    whole(build(order, memory=memory))
+    site.entry("term", "nep", "title: NEP", "Quite another gloss.")
+    build(order, memory=memory)
+    site.entry("term", "kulak", "title: Kulak", "One more.")
+    (site.content / "entries/person/bukharin.md").unlink()
+    whole(build(order, memory=memory))
+    same_as_clean(order, site)
+    assert not (order.output / "entries/bukharin.html").exists()
+
+
+def whole(outcome: Outcome) -> None:
+    """Do the rest of a build."""
+    assert not outcome.failed
+    assert outcome.rest and not outcome.rest().failed
