@@ -37,6 +37,7 @@ class Memory:
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     kept: dict[tuple[str, Name], Kept] = field(default_factory=dict)
     used: set[tuple[str, Name]] = field(default_factory=set)
+    look: Look | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates | None = None
     sites: dict[Path, dict[str, Artifact]] = field(default_factory=dict)
@@ -53,7 +54,9 @@ class Memory:
 
         What is equal to what was made before is what was made before, so that nobody further on takes it for new.
         """
-        look = Look(whole)
+        if self.look is None or self.look.whole is not whole:
+            self.look = Look(whole)
+        look = self.look
         return [self.made(work, look, each) for each in items]
 
     def made(self, work: Callable[[Any, Any], Any], look: Look, item: Any) -> Any:
@@ -73,7 +76,7 @@ class Memory:
     def sweep(self) -> None:
         """Forget what the last builds did not ask for; called when all was made."""
         self.kept = {name: each for name, each in self.kept.items() if name in self.used}
-        self.used = set()
+        self.used, self.look = set(), None
 
     def site_in(self, output: Path) -> Mapping[str, Artifact]:
         """What was written into a folder; nothing where the folder is no longer there."""
