@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import Resolver
 
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.source import Source, Span
@@ -60,6 +63,30 @@ class StringLoader(yaml.SafeLoader):
     """Reads every scalar as a string: what `no`, `1.10` or `12:30` mean is for the field to say."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, object]]] = {}  # noqa: RUF012 - it is never written to
+
+
+class Replay(Composer, Resolver):
+    """Makes nodes of events that have been looked at, so that a header is scanned once."""
+
+    yaml_implicit_resolvers = StringLoader.yaml_implicit_resolvers
+
+    def __init__(self, events: Iterable[yaml.Event]) -> None:
+        """``events`` are those of a whole stream, in order."""
+        Composer.__init__(self)
+        Resolver.__init__(self)
+        self.ahead = list(events)[::-1]
+
+    def check_event(self, *kinds: type[yaml.Event]) -> bool:
+        """Whether the next event is of one of some kinds."""
+        return isinstance(self.ahead[-1], kinds)
+
+    def peek_event(self) -> yaml.Event:
+        """The next event, which stays the next."""
+        return self.ahead[-1]
+
+    def get_event(self) -> yaml.Event:
+        """The next event."""
+        return self.ahead.pop()
 
 
 class Refused(Exception):
@@ -144,8 +171,7 @@ def compose(text: str, offset: int) -> Value | None:
     if len(text) > SIZE_LIMIT:
         raise Refused(f"front matter of {len(text):,} characters is longer than {SIZE_LIMIT:,}", None)
     try:
-        forbid(text)
-        node = yaml.compose(text, Loader=StringLoader)
+        node = Replay(allowed(text)).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise Refused(error.problem or "this is no YAML", place_of_fault(error, text)) from error
     except yaml.reader.ReaderError as error:
@@ -162,8 +188,8 @@ def place_of_fault(error: yaml.MarkedYAMLError, text: str) -> Any:
     return error.context_mark if at_end and error.context_mark is not None else error.problem_mark
 
 
-def forbid(text: str) -> None:
-    """Refuse anchors, aliases, tags and deep nesting before anything is built. Raises ``Refused``."""
+def allowed(text: str) -> Iterator[yaml.Event]:
+    """The events of YAML without anchors, aliases, tags and deep nesting. Raises ``Refused``."""
     depth = 0
     for event in yaml.parse(text, Loader=StringLoader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -173,6 +199,7 @@ def forbid(text: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH_LIMIT:
             raise Refused(f"fields are nested more than {DEPTH_LIMIT} deep", event.start_mark)
+        yield event
 
 
 def value_of(node: yaml.Node, offset: int) -> Value:
