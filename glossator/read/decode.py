@@ -40,7 +40,7 @@ def checked(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     if found := NO_TEXT.search(source.text):
         message = f"the character U+{ord(found[0]):04X} stands here, which no text has"
         return Source(source.path, ""), (ENCODING.at(source.place(Span(*found.span())), message),)
-    for line in range(len(source.line_starts)):
+    for line in range(len(source.line_starts)) if len(source.text) > LINE_LIMIT else ():
         bounds = source.line_span(line)
         if bounds.end - bounds.start > LINE_LIMIT:
             message = f"the line has {bounds.end - bounds.start:,} characters"
