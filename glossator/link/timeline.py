@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from glossator.model.block import Heading, Paragraph, Table
-from glossator.model.dates import Edtf, parse_date
+from glossator.model.dates import parse_date
 from glossator.model.document import Document
 from glossator.model.edition import Mention
 from glossator.model.inline import Dated
@@ -122,12 +122,6 @@ def titled_item(number: int, title: str, said: Sequence[DatedPassage]) -> Timeli
 def compared(date: str, passages: Iterable[DatedPassage]) -> tuple[DatedPassage, ...]:
     """The passages, each with whether its date can be true together with the others and with the item's."""
     passages = tuple(passages)
-    written = dict.fromkeys((date, *(each.date for each in passages)))
-    dates = [said for each in written if each and (said := parse_date(each))]
-    return tuple(replace(each, differs=differs(each.date, dates)) for each in passages)
-
-
-def differs(date: str, others: Iterable[Edtf]) -> bool:
-    """Whether a date cannot be true together with some other."""
-    said = parse_date(date) if date else None
-    return said is not None and not all(said.agrees(each) for each in others)
+    dates = {each: said for each in (date, *(each.date for each in passages)) if each and (said := parse_date(each))}
+    different = {each for each, said in dates.items() if not all(map(said.agrees, dates.values()))}
+    return tuple(replace(each, differs=True) if each.date in different else each for each in passages)
