@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+LETTER = re.compile(r"[^\W_]")
 """A word is letters and digits; where a script has no spaces between words, each sign is one."""
 
 LONGEST = 40
@@ -40,6 +41,10 @@ are left out, and those that stand for an apostrophe are one.
 class Folding(dict[int, str]):
     """The folded form of each character met so far."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.parted = Parted()
+
     def __missing__(self, code: int) -> str:
         """The folded form of a character that was not met before."""
         self[code] = found = folded_character(chr(code))
@@ -53,7 +58,24 @@ class Folding(dict[int, str]):
 
     def words(self, text: str) -> list[str]:
         """The folded words of a text, in order."""
-        return [word[:LONGEST] for word in WORD.findall(self.fold(text))]
+        composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+        return [word[:LONGEST] for word in composed.translate(self.parted).split()]
+
+
+class Parted(dict[int, str]):
+    """The folded form of each character met so far, with spaces in place of what is in no word."""
+
+    def __missing__(self, code: int) -> str:
+        """The folded form of a character that was not met before."""
+        self[code] = found = "".join(map(parted, folded_character(chr(code))))
+        return found
+
+
+def parted(letter: str) -> str:
+    """A letter of a word as it is, a sign that is a word between spaces, anything else as a space."""
+    if SIGN.match(letter):
+        return f" {letter} "
+    return letter if LETTER.match(letter) else " "
 
 
 def folded_character(character: str) -> str:

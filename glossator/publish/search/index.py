@@ -14,7 +14,7 @@ from glossator.model.making import Make, each_made
 from glossator.publish.search.packing import ROOM, Part, compact, packed
 from glossator.publish.search.spellings import spellings
 from glossator.publish.search.units import Searched, Unit
-from glossator.publish.search.words import file_name, lines_of, rows_of, shards
+from glossator.publish.search.words import Folder, file_name, lines_of, rows_of, shards
 
 CATALOGUE = "catalogue"
 TITLE = 16
@@ -42,7 +42,7 @@ class Block(NamedTuple):
 def index(edition: Edition, documents: Sequence[Searched], make: Make = each_made) -> Iterator[Artifact]:
     """Every file of the index. The order of passages is that of the documents; a passage is known by its number."""
     units = [unit for each in documents for unit in each.units]
-    rows = make(rows_of, None, documents)
+    rows = make(rows_of, Folder(), documents)
     words = shards(lines_of((len(each.units), found) for each, found in zip(documents, rows, strict=True)))
     groups = [Group(name, tuple(some)) for name, some in groupby(documents, lambda each: each.group)]
     blocks = [*chain.from_iterable(make(blocks_of, None, groups))]

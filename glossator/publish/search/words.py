@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from glossator.model.folding import Folding
@@ -29,13 +30,20 @@ class Row(NamedTuple):
     last: int
 
 
-def rows_of(_: None, document: Searched) -> dict[str, Row]:
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Folds words, and knows the letters that it has met; all do the same."""
+
+    folding: Folding = field(default_factory=Folding, compare=False)
+
+
+def rows_of(folder: Folder, document: Searched) -> dict[str, Row]:
     """What a document adds to the lines of its words."""
-    folding = Folding()
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(document.units):
-        for word, times in counted(unit, folding).items():
-            places[word].append(number * OFTEN + (times if times < OFTEN else OFTEN - 1))
+        begin = number * OFTEN
+        for word, times in counted(unit, folder.folding).items():
+            places[word].append(begin + (times if times < OFTEN else OFTEN - 1))
     return {word: row(found) for word, found in places.items()}
 
 
