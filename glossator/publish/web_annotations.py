@@ -34,8 +34,11 @@ def web_annotations(press: Press) -> Iterator[Artifact]:
     marks = marks_of(press)
     for text in press.edition.texts:
         path = annotations_path(text.id)
+        here, page = iri(press, path, path), iri(press, page_of(text), path)
         items = [note_data(press, text, each, path) for each in text.notes if each.references and not each.lost]
-        items += [mark_data(press, each, number, path) for number, each in enumerate(marks[text.id], 1)]
+        for number, each in enumerate(marks[text.id], 1):
+            entry = iri(press, page_of(press.entries[each.entry]), path)
+            items.append(mark_data(each, f"{here}#mark-{number}", page, entry))
         yield collection(press, text.fields.title, items, path)
     if press.edition.parallels:
         items = [parallel_data(press, each) for each in press.edition.parallels]
@@ -94,20 +97,19 @@ def note_data(press: Press, text: Document, note: Note, path: str) -> Data:
     }
 
 
-def mark_data(press: Press, mention: Mention, number: int, path: str) -> Data:
-    """A mark: it says which entry is meant by some words."""
+def mark_data(mention: Mention, name: str, page: str, entry: str) -> Data:
+    """A mark by its name, on a page: it says which entry is meant by some words."""
     before, _, after = mention.sentence
-    page = page_of(press.texts[mention.text])
     quote = {"type": "TextQuoteSelector", "exact": mention.form, "prefix": before[-AROUND:], "suffix": after[:AROUND]}
     place = {"type": "TextPositionSelector", "start": mention.start, "end": mention.start + len(mention.form)}
     return {
-        "id": f"{iri(press, path, path)}#mark-{number}",
+        "id": name,
         "type": "Annotation",
         "motivation": "identifying",
-        "body": {"id": iri(press, page_of(press.entries[mention.entry]), path), "type": "Text", "format": "text/html"},
+        "body": {"id": entry, "type": "Text", "format": "text/html"},
         "target": {
             "type": "SpecificResource",
-            "source": iri(press, f"{page}#{mention.address}" if mention.address else page, path),
+            "source": f"{page}#{mention.address}" if mention.address else page,
             "selector": [{name: value for name, value in quote.items() if value}, place],
         },
     }
