@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import dirname
 from types import MappingProxyType
 
 from glossator.model.artifact import Artifact
@@ -111,24 +112,25 @@ def differs(path: Path, content: bytes) -> bool:
         return True
 
 
-def refuse_foreign(artifacts: Iterable[Artifact], output: Path, known: Sums | None) -> None:
+def refuse_foreign(artifacts: Sequence[Artifact], output: Path, known: Sums | None) -> None:
     """Refuse to write where something of somebody else stands. Raises ``Refused``.
 
     ``known`` are the files that are ours; where that list is broken, any plain file is taken for ours, so that a broken
     list keeps nobody from building.
     """
+    odd = {each for each in folders_of(artifacts, output) if each.is_symlink() or (each.exists() and not each.is_dir())}
     for each in artifacts:
         target = output / each.path
         ours = known is None or each.path in known
-        if in_the_way(target, output) or (target.exists() and not ours):
+        between = not odd.isdisjoint(target.parents)
+        if between or target.is_symlink() or target.is_dir() or (target.exists() and not ours):
             raise Refused(f"{target} is in the way of the site, and Glossator did not write it; move it elsewhere")
 
 
-def in_the_way(target: Path, output: Path) -> bool:
-    """Whether a folder stands where a file should, a file where a folder should, or a link where either should."""
-    between = [output / each for each in target.relative_to(output).parents if each != Path()]
-    linked = any(each.is_symlink() for each in (target, *between))
-    return linked or target.is_dir() or any(each.exists() and not each.is_dir() for each in between)
+def folders_of(artifacts: Iterable[Artifact], output: Path) -> set[Path]:
+    """The folders of a site in which some artifacts stand."""
+    paths = {dirname(each.path) for each in artifacts} - {""}
+    return {output / each for path in paths for each in (PurePosixPath(path), *PurePosixPath(path).parents)} - {output}
 
 
 def put(artifacts: Sequence[Artifact], output: Path) -> None:
@@ -136,10 +138,10 @@ def put(artifacts: Sequence[Artifact], output: Path) -> None:
     staging = output / STAGING
     try:
         stage(artifacts, staging)
+        for folder in folders_of(artifacts, output):
+            folder.mkdir(parents=True, exist_ok=True)
         for each in artifacts:
-            target = output / each.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staging / each.path, target)
+            os.replace(staging / each.path, output / each.path)
     finally:
         clear(staging)
 
@@ -151,12 +153,12 @@ def clear(staging: Path) -> None:
     shutil.rmtree(staging, ignore_errors=True)
 
 
-def stage(artifacts: Iterable[Artifact], staging: Path) -> None:
+def stage(artifacts: Sequence[Artifact], staging: Path) -> None:
     """Write artifacts into the staging folder."""
+    for folder in {staging, *folders_of(artifacts, staging)}:
+        folder.mkdir(parents=True, exist_ok=True)
     for each in artifacts:
-        path = staging / each.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(each.content)
+        (staging / each.path).write_bytes(each.content)
 
 
 def prune(output: Path, path: str, sums: tuple[str, ...]) -> bool:
