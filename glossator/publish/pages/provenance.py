@@ -13,7 +13,8 @@ def provenance(press: Press, text: Document) -> ProvenanceView:
     """The provenance and the rights of a text."""
     fields: TextFields = text.fields
     original = press.edition.originals.get(f"sources/{fields.source.file}")
-    lines = decoded(original.content, fields.source.encoding).splitlines() if original else []
+    shown = original if fields.source.chrome else None
+    lines = decoded(shown.content, fields.source.encoding).splitlines() if shown else []
     return ProvenanceView(
         statement=fields.provenance,
         file=fields.source.file,
