@@ -30,10 +30,8 @@ class Words(NamedTuple):
     ends: tuple[int, ...]
 
 
-def words_of(text: str) -> Words:
-    """The words of a text."""
-    plain = normal(text)
-    parts = APART.split(plain)  # what stands between words and the words, in turn
+def words_of(plain: str, parts: Sequence[str]) -> Words:
+    """The words of a text in signs of one kind each, given what stands between words and the words, in turn."""
     edges = tuple(accumulate(map(len, parts)))
     return Words(plain, tuple(parts[1::2]), edges[:-1:2], edges[1::2])
 
@@ -86,7 +84,11 @@ class Zones:
 
 def matches(forms: Forms, text: str, closed: Sequence[tuple[int, int]] = ()) -> tuple[Match, ...]:
     """The mentions in a text, in order and apart from each other."""
-    words = words_of(text)
+    plain = normal(text)
+    parts = APART.split(plain)
+    if forms.wanted.lengths.keys().isdisjoint(parts):
+        return ()
+    words = words_of(plain, parts)
     zones = Zones(closed)
     refused = {
         (form.entry, number)
