@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, NamedTuple, overload
@@ -15,7 +16,7 @@ from glossator.model.document import Document, Note
 from glossator.model.inline import Emphasis, NoteReference, Strong, Text
 from glossator.model.kinds import NotePlace, Origin
 from glossator.model.labels import printed_as, series_of
-from glossator.model.plain import Plain, plain
+from glossator.model.plain import Plain, plain, plain_text
 from glossator.model.source import Span
 from glossator.model.tree import children, rewrite
 
@@ -39,10 +40,12 @@ class Word(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words that stand in a row: those of a line, or of something of which only the whole has a place."""
+    """Words that stand in a row: those of a line, which is read with its places when it is asked for, or of something
+    of which only the whole has a place.
+    """
 
     words: list[str]
-    line: Plain | Span
+    line: Callable[[], Plain] | Span
     counted: int = -1
     item: bool = False
 
@@ -51,7 +54,8 @@ class Run(NamedTuple):
         line = self.line
         if isinstance(line, Span):
             return [line] * len(self.words)
-        return [line.span(*each.span()) for each in WORD.finditer(line.text)]
+        read = line()
+        return [read.span(*each.span()) for each in WORD.finditer(read.text)]
 
 
 class Part(NamedTuple):
@@ -119,9 +123,9 @@ class Reader:
         """The words of some blocks; ``item`` where a bullet is shown before the first."""
         for node in nodes:
             if isinstance(node, HOLDERS):
-                line = self.line(node)
-                yield Run(line.text.split(), line, item=item)
-                item = item and not line.text.strip()
+                words = plain_text(self.signed(node), self.reference).split()
+                yield Run(words, partial(self.line, node), item=item)
+                item = item and not words
             elif isinstance(node, CodeBlock):
                 yield Run(node.text.split(), node.span)
             elif isinstance(node, Gap):
@@ -133,8 +137,12 @@ class Reader:
 
     def line(self, node: Paragraph | Heading | Cell) -> Plain:
         """The words of a paragraph, a heading or a cell."""
+        return plain(self.signed(node), self.reference)
+
+    def signed(self, node: Paragraph | Heading | Cell) -> tuple[Any, ...]:
+        """The parts of a paragraph, a heading or a cell, with the signs that the source prints about some."""
         signed = self.origin.emphasis or self.origin.strong
-        return plain(rewrite(node.children, self.signs) if signed else node.children, self.reference)
+        return rewrite(node.children, self.signs) if signed else node.children
 
     def listed(self, node: List) -> Iterator[Run]:
         """The words of a list. Its numbers are those that readers see: it counts on from its first."""

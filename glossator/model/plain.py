@@ -91,19 +91,19 @@ def plain(nodes: Iterable[Inline], reference: Reference = no_reference) -> Plain
     return Plain("".join(words), tuple(zip(begins, [span for span, _ in found], strict=False)))
 
 
-def plain_text(nodes: Iterable[Inline]) -> str:
-    """The words of inline nodes, without note references and without the editor's words."""
+def plain_text(nodes: Iterable[Inline], reference: Reference = no_reference) -> str:
+    """The words of inline nodes as ``plain`` has them: without note references, and without the editor's words."""
     words: list[str] = []
-    gather(nodes, words)
+    gather(nodes, words, reference)
     return "".join(words)
 
 
-def gather(nodes: Iterable[Inline], words: list[str]) -> None:
+def gather(nodes: Iterable[Inline], words: list[str], reference: Reference) -> None:
     """Add the words of inline nodes to some; most nodes are text, and no other question is asked of them."""
     for node in nodes:
-        text = node.text if isinstance(node, Text) else leaf_text(node, no_reference)
+        text = node.text if isinstance(node, Text) else leaf_text(node, reference)
         if text is None:
-            gather(children(node), words)
+            gather(children(node), words, reference)
         else:
             words.append(text)
 
