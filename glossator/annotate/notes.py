@@ -133,14 +133,14 @@ def label_findings(source: Source, written: tuple[NoteDefinition, ...]) -> Itera
     """Labels of no series, and labels of two notes."""
     seen: set[str] = set()
     for each in written:
-        place = source.place(each.span)
         if series_of(each.label) is None:
-            yield NOTE_LABEL.at(place, f"`{each.label}` is neither a number nor one or two small letters")
+            message = f"`{each.label}` is neither a number nor one or two small letters"
+            yield NOTE_LABEL.at(source.place(each.span), message)
         if not each.children:
             hint = f"if the source has lost it, say so: `[^{each.label}]: []{{.lost}}`"
-            yield NOTE_EMPTY.at(place, f"note `{each.label}` has no words", hint)
+            yield NOTE_EMPTY.at(source.place(each.span), f"note `{each.label}` has no words", hint)
         if each.label in seen:
-            yield NOTE_DUPLICATE.at(place, f"there is a note `{each.label}` already")
+            yield NOTE_DUPLICATE.at(source.place(each.span), f"there is a note `{each.label}` already")
         seen.add(each.label)
 
 
