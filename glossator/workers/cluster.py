@@ -31,4 +31,4 @@ def cluster(address: str) -> Iterator[Each]:
     with client:
         workers = sum(client.nthreads().values())
         with client.get_executor(pure=False) as executor:
-            yield Spread(executor, max(workers, 1))
+            yield Spread(executor, max(workers, 1), least=0)

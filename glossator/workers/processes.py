@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
-from glossator.workers.each import Each, Spread, here
+from glossator.workers.each import LEAST, Each, Spread, here
 
 SERVER = "forkserver"
 """Processes are copies of one that has loaded the tool and does nothing else, so no thread of ours is copied."""
@@ -20,8 +20,10 @@ def processors() -> int:
 
 
 @contextmanager
-def processes(count: int) -> Iterator[Each]:
-    """So many processes, which begin when there is work for them; with one it is done here."""
+def processes(count: int, least: float = LEAST) -> Iterator[Each]:
+    """So many processes, which begin when there is work for them of at ``least`` so many seconds; with one it is done
+    here.
+    """
     if count < 2:
         yield here
         return
@@ -30,4 +32,4 @@ def processes(count: int) -> Iterator[Each]:
     if known:
         context.set_forkserver_preload(["glossator.toolchain"])
     with ProcessPoolExecutor(count, context) as pool:
-        yield Spread(pool, count)
+        yield Spread(pool, count, least)

@@ -75,7 +75,7 @@ def slow(document: Document) -> Document:
 
 
 def test_other_processes_make_the_same(many, expected, tmp_path):
-    with processes(2) as each:
+    with processes(2, least=0) as each:
         assert isinstance(each, Spread)
         assert made(many, tmp_path / "site", each) == expected
 
@@ -98,13 +98,19 @@ class Broken(Executor):
 
 def test_what_others_cannot_do_is_done_here(many, expected, tmp_path):
     broken = Broken()
-    assert made(many, tmp_path / "site", Spread(broken, 2)) == expected
+    assert made(many, tmp_path / "site", Spread(broken, 2, least=0)) == expected
     assert broken.asked
 
 
 def test_few_things_are_done_here():
     broken = Broken()
-    assert Spread(broken, 2)(str, range(FEW - 1)) == [str(each) for each in range(FEW - 1)]
+    assert Spread(broken, 2, least=0)(str, range(FEW - 1)) == [str(each) for each in range(FEW - 1)]
+    assert not broken.asked
+
+
+def test_little_work_is_done_here():
+    broken = Broken()
+    assert Spread(broken, 2)(str, range(10 * FEW)) == [str(each) for each in range(10 * FEW)]
     assert not broken.asked
 
 
@@ -112,7 +118,7 @@ def test_a_pass_that_is_not_known_elsewhere_is_done_here(many, expected, tmp_pat
     """An edition's own ``build.py`` may make passes inside of functions."""
     broken = Broken()
     toolchain = Toolchain(passes=(*PASSES, lambda document: document))
-    assert made(many, tmp_path / "site", Spread(broken, 2), toolchain) == expected
+    assert made(many, tmp_path / "site", Spread(broken, 2, least=0), toolchain) == expected
     assert not broken.asked
 
 
