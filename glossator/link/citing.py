@@ -19,7 +19,7 @@ from glossator.model.inline import Cited, EntryLink, Text
 from glossator.model.kinds import ENTRY_KINDS, TEXT, WORK
 from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text
-from glossator.model.tree import children, rewrite, walk
+from glossator.model.tree import children, rewrite, walk, walk_blocks
 
 
 class Understood(NamedTuple):
@@ -72,12 +72,11 @@ def with_citations(document: Document, citations: Sequence[Citation]) -> Documen
     for each in citations:
         here.setdefault(each.address, []).append(each)
 
-    def change(node: Any) -> Iterator[Any]:
-        if isinstance(node, Paragraph) and node.id in here:
-            node = replace(node, children=cited(node.children, here[node.id], 0))
-        yield node
+    def change(node: Paragraph) -> Iterator[Any]:
+        some = here.get(node.id)
+        yield replace(node, children=cited(node.children, some, 0)) if some else node
 
-    body = rewrite(document.body, change) if here else document.body
+    body = rewrite(document.body, change, (Paragraph,), lines=False) if here else document.body
     return replace(document, body=body, notes=tuple(note_with(each, here.get(each.id, ())) for each in document.notes))
 
 
@@ -87,18 +86,16 @@ def note_with(note: Note, citations: Sequence[Citation]) -> Note:
         return note
     starts = iter(list(paragraph_starts(note)))
 
-    def change(node: Any) -> Iterator[Any]:
-        if isinstance(node, Paragraph):
-            node = replace(node, children=cited(node.children, citations, next(starts)))
-        yield node
+    def change(node: Paragraph) -> Iterator[Any]:
+        yield replace(node, children=cited(node.children, citations, next(starts)))
 
-    return replace(note, children=rewrite(note.children, change))
+    return replace(note, children=rewrite(note.children, change, (Paragraph,), lines=False))
 
 
 def paragraph_starts(note: Note) -> Iterator[int]:
     """Where each paragraph of a note begins in the note's text."""
     start = 0
-    for node in walk(note.children):
+    for node in walk_blocks(note.children):
         if isinstance(node, Paragraph):
             yield start
             growth = sum(each for _, each in grown(node.children))
@@ -124,12 +121,10 @@ def cited(nodes: Sequence[Any], citations: Sequence[Citation], start: int) -> tu
         marked, _ = with_marks(nodes, [each if each in done else widened(each, nodes) for each in wanted])
     rest = iter(each for each in pinned if each.start >= start)
 
-    def change(node: Any) -> Iterator[Any]:
-        if isinstance(node, Cited) and node.pin is not None:
-            node = replace(node, citation=next(rest, None))
-        yield node
+    def change(node: Cited) -> Iterator[Any]:
+        yield replace(node, citation=next(rest, None)) if node.pin is not None else node
 
-    return rewrite(marked, change)
+    return rewrite(marked, change, (Cited,))
 
 
 def grown(nodes: Sequence[Any]) -> Iterator[tuple[int, int]]:
