@@ -30,7 +30,8 @@ class Listening:
             return node
         if isinstance(node, LINES):
             place = getattr(node, "id", "") or address
-            return replace(node, children=self.line(node.children, place)) if place else node
+            after = self.line(node.children, place) if place else node.children
+            return node if after is node.children else replace(node, children=after)
         if isinstance(node, Quotation):
             self.set_off(node, address)
         parts = children(node)
@@ -43,11 +44,11 @@ class Listening:
         if place:
             self.record(node, place, "\n".join(plain_text(part.children) for part in lines))
 
-    def line(self, nodes: Sequence[Any], address: str) -> tuple[Any, ...]:
+    def line(self, nodes: tuple[Any, ...], address: str) -> tuple[Any, ...]:
         """The parts of a paragraph, with a reference after each quotation that says who speaks."""
         quoted = [node for node in walk(nodes) if isinstance(node, Quoted)]
         if not quoted:
-            return tuple(nodes)
+            return nodes
         numbers = {node.span: self.record(node, address, plain_text(node.children)) for node in quoted}
 
         def change(node: Quoted) -> Iterator[Any]:
