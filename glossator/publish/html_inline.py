@@ -66,7 +66,7 @@ WORD = re.compile(r"\w+")
 
 def attributes(pairs: Iterable[tuple[str, str | None]]) -> str:
     """Attributes, each with a space before it; one whose value is ``None`` is left out."""
-    return "".join(f' {name}="{escape(value)}"' for name, value in pairs if value is not None)
+    return "".join([f' {name}="{escape(value)}"' for name, value in pairs if value is not None])
 
 
 def element(name: str, inner: str, *pairs: tuple[str, str | None]) -> str:
