@@ -14,14 +14,15 @@ from glossator.model.making import Make, each_made
 from glossator.publish.search.packing import ROOM, Part, compact, packed
 from glossator.publish.search.spellings import spellings
 from glossator.publish.search.units import Searched, Unit
-from glossator.publish.search.words import Folder, file_name, lines_of, rows_of, shards
+from glossator.publish.search.words import Folder, Row, file_name, lines_of, rows_of, shards
 
 CATALOGUE = "catalogue"
+FEW = 50
 TITLE = 16
 """Added to the kind of a passage that names its document."""
 
 
-Row = tuple[Searched, str]
+Line = tuple[Searched, str]
 
 
 class Group(NamedTuple):
@@ -42,8 +43,7 @@ class Block(NamedTuple):
 def index(edition: Edition, documents: Sequence[Searched], make: Make = each_made) -> Iterator[Artifact]:
     """Every file of the index. The order of passages is that of the documents; a passage is known by its number."""
     units = [unit for each in documents for unit in each.units]
-    rows = make(rows_of, Folder(), documents)
-    words = shards(lines_of((len(each.units), found) for each, found in zip(documents, rows, strict=True)))
+    words = shards(lines_of(rows(documents, make)))
     groups = [Group(name, tuple(some)) for name, some in groupby(documents, lambda each: each.group)]
     blocks = [*chain.from_iterable(make(blocks_of, None, groups))]
     parts = [Part(file_name(prefix), "\n".join(lines)) for prefix, lines in words.items()]
@@ -60,9 +60,17 @@ def index(edition: Edition, documents: Sequence[Searched], make: Make = each_mad
     yield packed(None, Part(CATALOGUE, compact(value)))
 
 
+def rows(documents: Sequence[Searched], make: Make) -> Iterator[tuple[int, Mapping[str, Row]]]:
+    """How many passages each document has, and its rows; of a few documents at a time, because they take much room."""
+    folder = Folder()
+    for start in range(0, len(documents), FEW):
+        some = documents[start : start + FEW]
+        yield from zip((len(each.units) for each in some), make(rows_of, folder, some), strict=True)
+
+
 def blocks_of(_: None, group: Group) -> tuple[Block, ...]:
     """The passages of some documents in as many files as they need."""
-    parts: list[list[Row]] = [[]]
+    parts: list[list[Line]] = [[]]
     used = 0
     for document in group.documents:
         title = len(compact(head(document)).encode("utf-8"))
@@ -79,7 +87,7 @@ def blocks_of(_: None, group: Group) -> tuple[Block, ...]:
     return tuple(block(name, part) for name, part in zip(names, parts, strict=False))
 
 
-def block(name: str, rows: Sequence[Row]) -> Block:
+def block(name: str, rows: Sequence[Line]) -> Block:
     """A file of passages: the documents they are from, and each passage with the number of its document.
 
     The passages come as the files have them, since they have been measured so.

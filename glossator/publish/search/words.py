@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from glossator.model.folding import Folding
@@ -44,7 +45,7 @@ def rows_of(folder: Folder, document: Searched) -> dict[str, Row]:
         begin = number * OFTEN
         for word, times in counted(unit, folder.folding).items():
             places[word].append(begin + (times if times < OFTEN else OFTEN - 1))
-    return {word: row(found) for word, found in places.items()}
+    return {intern(word): row(found) for word, found in places.items()}
 
 
 def row(places: Sequence[int]) -> Row:
