@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -150,13 +151,13 @@ def texts_of(item: TimelineItem) -> set[str]:
 
 def dating_choices(press: Press, items: Sequence[TimelineItem]) -> Iterator[ChoiceView]:
     """The ways of dating, and how many items are dated so."""
+    counts = Counter(dating for item in items for dating in datings_of(item))
     for each in Dating:
-        count = sum(each.value in datings_of(item) for item in items)
-        yield ChoiceView(each.value, press.words[f"dating-{each.value}"], count)
+        yield ChoiceView(each.value, press.words[f"dating-{each.value}"], counts[each.value])
 
 
 def text_choices(press: Press, items: Sequence[TimelineItem]) -> Iterator[ChoiceView]:
     """The texts, and how many items they speak of."""
+    counts = Counter(text for item in items for text in texts_of(item))
     for text in press.edition.texts:
-        count = sum(text.id in texts_of(item) for item in items)
-        yield ChoiceView(text.id, short_title(press, text.id), count)
+        yield ChoiceView(text.id, short_title(press, text.id), counts[text.id])
