@@ -17,7 +17,7 @@ from glossator.publish.search.units import Searched, Unit
 from glossator.publish.search.words import Folder, Row, file_name, lines_of, rows_of, shards
 
 CATALOGUE = "catalogue"
-FEW = 50
+FEW = 250
 TITLE = 16
 """Added to the kind of a passage that names its document."""
 

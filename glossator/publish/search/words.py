@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from sys import intern
-from typing import NamedTuple
 
 from glossator.model.folding import Folding
 from glossator.publish.search.packing import ROOM
@@ -20,15 +19,10 @@ OFTEN = 16
 """How often a word is counted in a passage at most, and one more."""
 
 
-class Row(NamedTuple):
-    """Where a document has a word: its first passage with it, and how often it stands there; the rest of the line; its
-    last passage with it.
-    """
-
-    first: int
-    times: str
-    rest: str
-    last: int
+Row = tuple[int, str, str, int]
+"""Where a document has a word: its first passage with it, and how often it stands there; the rest of the line; its last
+passage with it. There are so many of them that they have no names: they are sent in a fifth of the time.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +45,11 @@ def rows_of(folder: Folder, document: Searched) -> dict[str, Row]:
 def row(places: Sequence[int]) -> Row:
     """The passages of a word in a document."""
     if len(places) == 1:
-        return Row(places[0] // OFTEN, often(places[0]), "", places[0] // OFTEN)
+        return places[0] // OFTEN, often(places[0]), "", places[0] // OFTEN
     numbers = [place // OFTEN for place in places]
     gaps = zip(numbers, numbers[1:], places[1:], strict=False)
     rest = "".join([f" {now - before}{often(place)}" for before, now, place in gaps])
-    return Row(numbers[0], often(places[0]), rest, numbers[-1])
+    return numbers[0], often(places[0]), rest, numbers[-1]
 
 
 def often(place: int) -> str:
