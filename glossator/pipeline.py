@@ -46,8 +46,8 @@ class Order:
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
     also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
     it knows them. ``printer`` makes PDF files, and what ``paints`` gives from the files of the theme draws the
-    pictures of links. ``each`` does the work on each file. Where pages are wanted ``early``, they are written before
-    what is gathered from all texts.
+    pictures of links. ``each`` does the work on each file, ``make`` that on each thing of an
+    edition. Where pages are wanted ``early``, they are written before what is gathered from all texts.
     """
 
     content: Path
@@ -65,6 +65,7 @@ class Order:
     tell: Callable[[str], None] = silent
     printer: Printer | None = None
     each: Each = here
+    make: Make = each_made
     early: bool = False
     paints: Callable[[Mapping[str, bytes]], Painter | None] | None = None
 
@@ -136,7 +137,7 @@ def examined(
     """The edition in some files, and everything that is found in it, not yet judged."""
     edition = assemble(files, toolchain, memory, order.each)
     order.tell("checking")
-    return edition, [*edition.findings, *inspected(edition, toolchain, memory.make if memory else each_made)]
+    return edition, [*edition.findings, *inspected(edition, toolchain, memory.make if memory else order.make)]
 
 
 def inspected(edition: Edition, toolchain: Toolchain, make: Make = each_made) -> Iterator[Diagnostic]:
@@ -195,7 +196,7 @@ def prepared(passes: Sequence[Pass], file: File) -> Document:
 
 def press_of(edition: Edition, files: Mapping[str, bytes], order: Order, memory: Memory | None = None) -> Press:
     """What the pages of an edition are made with; ``files`` are those of the theme."""
-    make = memory.make if memory else each_made
+    make = memory.make if memory else order.make
     (words,) = make(interface_words, files, (edition.fields.language,))
     return Press(
         edition,

@@ -13,6 +13,7 @@ from glossator.drawing.card import painter
 from glossator.pipeline import Order, Outcome, build
 from glossator.printing.sheets import printer
 from glossator.workers.cluster import cluster
+from glossator.workers.forked import forking
 from glossator.workers.processes import processes, processors
 
 
@@ -31,10 +32,11 @@ def make(wish: Wish, workers: int, scheduler: str) -> Made:
         printer=printer() if wish.pdf else None,
         paints=painter,
     )
+    count = 1 if scheduler else workers or processors()
     gc.disable()
     try:
-        with cluster(scheduler) if scheduler else processes(workers or processors()) as each, progress() as tell:
-            outcome = build(replace(order, tell=tell, each=each))
+        with cluster(scheduler) if scheduler else processes(count) as each, progress() as tell:
+            outcome = build(replace(order, tell=tell, each=each, make=forking(count)))
     finally:
         gc.enable()
     if outcome.written:

@@ -72,7 +72,7 @@ def workers_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.IntRange(min=0),
         default=0,
         metavar="N",
-        help="How many processes read, from a hundred files on; by default as many as there are processors.",
+        help="How many processes do the work where there is much; by default as many as there are processors.",
     )
     scheduler = click.option(
         "--scheduler", default="", metavar="ADDRESS", help="Have the machines of Dask's scheduler at an address read."

@@ -1,4 +1,4 @@
-"""Other processes on this machine."""
+"""Other processes on this machine: copies of this one, or those of an executor where there are none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
 from glossator.workers.each import LEAST, Each, Spread, here
+from glossator.workers.forked import Forked, forks
 
 SERVER = "forkserver"
 """Processes are copies of one that has loaded the tool and does nothing else, so no thread of ours is copied."""
@@ -26,7 +27,16 @@ def processes(count: int, least: float = LEAST) -> Iterator[Each]:
     """
     if count < 2:
         yield here
-        return
+    elif forks():
+        yield Forked(count).each
+    else:
+        with executors(count, least) as each:
+            yield each
+
+
+@contextmanager
+def executors(count: int, least: float = LEAST) -> Iterator[Each]:
+    """So many processes of an executor."""
     known = SERVER in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context(SERVER if known else "spawn")
     if known:

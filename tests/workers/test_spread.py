@@ -24,7 +24,7 @@ from glossator.pipeline import Order, build
 from glossator.toolchain import PASSES, Toolchain
 from glossator.workers.cluster import cluster
 from glossator.workers.each import FEW, Each, Spread, here, parts
-from glossator.workers.processes import processes
+from glossator.workers.processes import executors, processes
 from tests.conftest import EDITION, Site
 
 TEXTS = FEW + 7
@@ -75,9 +75,21 @@ def slow(document: Document) -> Document:
 
 
 def test_other_processes_make_the_same(many, expected, tmp_path):
-    with processes(2, least=0) as each:
+    with processes(2) as each:
+        assert each is not here
+        assert made(many, tmp_path / "site", each) == expected
+
+
+def test_those_of_an_executor_make_the_same(many, expected, tmp_path):
+    with executors(2, least=0) as each:
         assert isinstance(each, Spread)
         assert made(many, tmp_path / "site", each) == expected
+
+
+def test_where_there_are_no_copies_an_executor_is_asked(monkeypatch):
+    monkeypatch.setattr("glossator.workers.processes.forks", lambda: False)
+    with processes(2) as each:
+        assert isinstance(each, Spread)
 
 
 def test_one_worker_is_this_process():
