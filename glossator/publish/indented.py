@@ -17,6 +17,8 @@ def indented(value: Any, edge: str = "\n") -> str:
     """
     if isinstance(value, str):
         return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
     inner = f"{edge} "
     if isinstance(value, dict) and value:
         parts = [f"{encode_basestring(name)}: {indented(each, inner)}" for name, each in value.items()]
