@@ -15,8 +15,8 @@ from glossator.model.citation import CitingPassage, Locator, Means, Printed
 from glossator.model.document import Document, Note
 from glossator.model.inline import Cited
 from glossator.model.kinds import TEXT
-from glossator.model.plain import Plain, plain
-from glossator.model.tree import children, walk
+from glossator.model.plain import Plain, plain, plain_text
+from glossator.model.tree import children, walk, walk_blocks
 
 PARENTHESIS = re.compile(r"\(((?:[^()]|\([^()]{0,120}\)){3,400})\)")
 SIGN = re.compile(
@@ -42,13 +42,15 @@ def of_text(document: Document) -> Iterator[CitingPassage]:
     for node in document.body:
         if isinstance(node, Matter):
             continue
-        for part in walk((node,)):
+        for part in walk_blocks((node,)):
             if isinstance(part, Paragraph) and part.id:
                 yield CitingPassage(part.id, "text", tuple(in_parentheses(part)))
 
 
 def in_parentheses(node: Paragraph) -> Iterator[Printed]:
     """The citations in the parentheses of a paragraph, and those that the editor marked anywhere in it."""
+    if not is_pinned(node) and "(" not in plain_text(node.children):
+        return
     words = plain(node.children)
     pins = tuple(pinned(node.children, words, 0))
     found = list(pins)
@@ -99,10 +101,10 @@ def of_note(note: Note) -> CitingPassage:
     """The citations in a note."""
     found: list[Printed] = []
     start = 0
-    for node in walk(note.children):
+    for node in walk_blocks(note.children):
         if isinstance(node, Paragraph):
             words = plain(node.children)
-            pins = tuple(pinned(node.children, words, start))
+            pins = tuple(pinned(node.children, words, start)) if is_pinned(node) else ()
             moved = (moved_by(each, 0, words, start) for each in printed_citations(words.text))
             found += [*pins, *(each for each in moved if not any(overlap(each, pin) for pin in pins))]
             start += len(words.text) + 1
@@ -118,6 +120,11 @@ def moved_by(printed: Printed, offset: int, words: Plain, start: int) -> Printed
 def overlap(one: Printed, other: Printed) -> bool:
     """Whether two citations share characters."""
     return one.start < other.end and other.start < one.end
+
+
+def is_pinned(node: Paragraph) -> bool:
+    """Whether there is a citation in a paragraph that the editor pinned."""
+    return any(isinstance(each, Cited) for each in walk(node.children))
 
 
 def pinned(nodes: Sequence[Any], words: Plain, start: int) -> Iterator[Printed]:

@@ -144,7 +144,7 @@ def bracketed(text: str, position: int) -> Tail | None:
 
 def opened(text: str, position: int) -> Tail | None:
     """A place, a publisher and a year without brackets, with a locator after them."""
-    match = OPEN_IMPRINT.search(text, position)
+    match = OPEN_IMPRINT.search(text, position) if ":" in text else None
     if match is None:
         return None
     locator, end = locator_after(text, match.end())
