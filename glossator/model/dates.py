@@ -145,8 +145,11 @@ def parse_date(text: str, calendar: Calendar = Calendar.GREGORIAN) -> Edtf | Non
 
 
 def runs_back(made: Edtf) -> bool:
-    """Whether an interval ends before it begins."""
-    return made.first is not None and made.last is not None and made.last < made.first
+    """Whether an interval ends before it begins; a single date, of which most are, does not."""
+    if made.end is None:
+        return False
+    first, last = made.first, made.last
+    return first is not None and last is not None and last < first
 
 
 def expression(text: str, calendar: Calendar = Calendar.GREGORIAN) -> Edtf | None:
