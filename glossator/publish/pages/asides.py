@@ -21,20 +21,21 @@ from glossator.publish.values import Backlink, LinkView
 
 def asides_in(press: Press, text: Document, path: str) -> Iterator[AsideView]:
     """The paragraphs of a text of which something else speaks, in reading order, for the page at ``path``."""
-    events, home = events_at(press, text, path), page_of(text)
+    events, notes, home = events_at(press, text, path), notes_at(press, text, path), page_of(text)
     for address, spoken in press.spoken[text.id].items():
-        label = spoken.paragraph.label
-        aside = AsideView(
-            id=f"w-{address}",
-            address=address,
-            title=press.say("aside-title", number=label),
-            events=events.get(address, ()),
-            notes=tuple(notes_on(press, text, spoken, path)),
-            named_by=links_to(press, f"{text.id}#{address}", path),
-            backlink=Backlink(relative(f"{home}#{address}", path), press.say("back-to-aside", number=label)),
-        )
-        if aside.events or aside.notes or aside.named_by:
-            yield aside
+        on_it = notes_on(spoken, notes)
+        named_by = links_to(press, f"{text.id}#{address}", path)
+        if address in events or on_it or named_by:
+            label = spoken.paragraph.label
+            yield AsideView(
+                id=f"w-{address}",
+                address=address,
+                title=press.say("aside-title", number=label),
+                events=events.get(address, ()),
+                notes=on_it,
+                named_by=named_by,
+                backlink=Backlink(relative(f"{home}#{address}", path), press.say("back-to-aside", number=label)),
+            )
 
 
 def with_marks(
@@ -59,9 +60,19 @@ def events_at(press: Press, text: Document, path: str) -> Mapping[str, tuple[Lin
     return {address: tuple(links.values()) for address, links in found.items()}
 
 
-def notes_on(press: Press, text: Document, spoken: Spoken, path: str) -> Iterator[LinkView]:
-    """The editor's notes with a reference in a paragraph, for the page at ``path``."""
+def notes_at(press: Press, text: Document, path: str) -> Mapping[str, LinkView]:
+    """Links to the editor's notes by the references to them, in the order of the notes, for the page at ``path``."""
+    return {
+        reference: LinkView(place(note.id, press.words), relative(f"{page_of(text)}#{note.id}", path))
+        for note in text.notes
+        if note.series == "editor"
+        for reference in note.references
+    }
+
+
+def notes_on(spoken: Spoken, notes: Mapping[str, LinkView]) -> tuple[LinkView, ...]:
+    """Those of some notes, which are given by their references, that have one in a paragraph, each once."""
+    if not notes:
+        return ()
     inside = {node.id for node in walk(spoken.paragraph.children) if isinstance(node, NoteReference)}
-    for note in text.notes:
-        if note.series == "editor" and not inside.isdisjoint(note.references):
-            yield LinkView(place(note.id, press.words), relative(f"{page_of(text)}#{note.id}", path))
+    return tuple(dict.fromkeys(link for reference, link in notes.items() if reference in inside))
