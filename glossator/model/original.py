@@ -45,7 +45,7 @@ def chrome_lines(chrome: Iterable[Chrome], count: int) -> frozenset[int]:
 def words_of(lines: Sequence[str], chrome: frozenset[int], *, joined: bool = False) -> list[str]:
     """The words of a source without its chrome; ``joined`` makes one of a word divided at the end of a line."""
     kept = (line for number, line in enumerate(lines, 1) if number not in chrome)
-    return list(whole(kept)) if joined else [word for line in kept for word in line.split()]
+    return list(whole(kept)) if joined else "\n".join(kept).split()
 
 
 def whole(lines: Iterable[str]) -> Iterator[str]:
