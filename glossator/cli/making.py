@@ -38,6 +38,7 @@ def make(wish: Wish, workers: int, scheduler: str) -> Made:
         with cluster(scheduler) if scheduler else processes(count) as each, progress() as tell:
             outcome = build(replace(order, tell=tell, each=each, make=forking(count)))
     finally:
+        gc.freeze()  # or the next object that is made would have all of them looked at
         gc.enable()
     if outcome.written:
         note(wish.content, wish.templates, wish.output, outcome.written.replaced)

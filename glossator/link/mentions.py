@@ -91,12 +91,12 @@ class Marker:
         match node:
             case Heading() | Gap():
                 self.in_section.clear()
-                return rewrite((node,), as_link)[0]
+                return rewrite((node,), as_link, (Mark,))[0]
             case Table():
                 self.unmarked(cells(node), Where(table=node.id))
-                return rewrite((node,), as_link)[0]
+                return rewrite((node,), as_link, (Mark,))[0]
             case Matter():
-                return rewrite((node,), as_link)[0]
+                return rewrite((node,), as_link, (Mark,))[0]
             case Paragraph(id=address):
                 where = Where(paragraph=address)
                 return replace(node, children=self.passage([node.children], where)[0]) if address else node
@@ -107,7 +107,7 @@ class Marker:
     def note(self, note: Note) -> Note:
         """A note with its marks; it is a section of its own."""
         if note.lost:
-            return replace(note, children=rewrite(note.children, as_link))
+            return replace(note, children=rewrite(note.children, as_link, (Mark,)))
         self.in_section.clear()
         paragraphs = [node.children for node in walk(note.children) if isinstance(node, Paragraph)]
         done = iter(self.passage(paragraphs, Where(note=note.id)))
@@ -120,7 +120,7 @@ class Marker:
             else:
                 yield from as_link(node)
 
-        return replace(note, children=rewrite(note.children, change))
+        return replace(note, children=rewrite(note.children, change, (Paragraph, Mark)))
 
     def passage(self, paragraphs: Sequence[Sequence[Any]], where: Where) -> tuple[tuple[Any, ...], ...]:
         """The parts of the paragraphs of one passage, with their marks; its mentions are recorded."""
@@ -142,7 +142,7 @@ class Marker:
             self.record(each, where, around, marked=not each.inner and each.match.start in wishes)
         told = Told({by_hand[start]: each.first for start, each in wishes.items() if start in by_hand})
         new = [each.mark() for start, each in wishes.items() if start not in by_hand]
-        return tuple(with_marks(rewrite(nodes, told.change), new, start)[0] for nodes, start in begun)
+        return tuple(with_marks(rewrite(nodes, told.change, (Mark,)), new, start)[0] for nodes, start in begun)
 
     def unmarked(self, lines: Sequence[Sequence[Any]], where: Where, start: int = 0) -> None:
         """Record the mentions of a passage in which none is marked; ``start`` is where it begins in what holds it."""
