@@ -21,7 +21,19 @@ from glossator.pipeline import Order, examined, publish, theme
 from glossator.publish.tei.texts import tei
 from glossator.toolchain import Toolchain
 
-LEFT_OUT = {"source", "places", "findings", "silences", "data", "target", "originals", "span", "tokens", "slip"}
+LEFT_OUT = {
+    "source",
+    "places",
+    "findings",
+    "faulty",
+    "silences",
+    "data",
+    "target",
+    "originals",
+    "span",
+    "tokens",
+    "slip",
+}
 CHAIN = replace(Toolchain(), checks=(), document_checks=(), publishers=(tei,), gatherers=(), finishers=())
 ORDER = Order(Path("content"), Path("site"))
 
