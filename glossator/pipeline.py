@@ -46,8 +46,8 @@ class Order:
     are ``refused``. ``host`` names the host that the site is for, ``compressed`` adds packed siblings. ``tidy`` tells
     also of what is off; ``tell`` is told what is being done. The pages of a ``preview`` may have a ``token``, by which
     it knows them. ``printer`` makes PDF files, and what ``paints`` gives from the files of the theme draws the
-    pictures of links. ``each`` does the work on each file, ``make`` that on each thing of an
-    edition. Where pages are wanted ``early``, they are written before what is gathered from all texts.
+    pictures of links. ``each`` does the work on each file, ``make`` that on each thing of an edition. Where pages are
+    wanted ``early``, they are written before what is gathered from all texts.
     """
 
     content: Path
