@@ -47,9 +47,11 @@
     return changed.some((each) => loaded.has(each));
   };
 
+  // A page that has just come may be older than what the first message speaks of: by one change, which the message names,
+  // or by more.
   const refresh = (message, first) => {
     const helped = Boolean(window.LiveReload?.connector?.protocol); // at an IPv6 address it never connects
-    const due = first || (concerned(message) && !(helped && message.styles));
+    const due = first ? shown !== message.before || concerned(message) : concerned(message) && !(helped && message.styles);
     const missed = shown !== "" && shown !== message.stamp && due;
     shown = message.stamp;
     if (missed) setTimeout(reloadOnce, helped && !first ? GRACE : 0, message.stamp);

@@ -83,6 +83,7 @@ class State:
         facts = {
             "session": self.session,
             "stamp": self.stamp,
+            "before": f"{self.session}-{self.published - 1}",
             "built": self.built,
             "styles": self.styles_only,
             "broken": self.broken,

@@ -20,7 +20,9 @@ class Host(SimpleHTTPRequestHandler):
     """Answers as a plain host does: files, `index.html` for a folder, the site's own page for what is not there."""
 
     protocol_version = "HTTP/1.1"
-    timeout = 5  # a connection that a browser keeps open ends by itself
+    timeout = (
+        60  # a connection that a browser keeps open ends by itself; one opened ahead may wait for its first question
+    )
 
     def __init__(self, *args: Any, late: Callable[[str], float], packed: bool, **rest: Any) -> None:
         self.late = late
@@ -70,6 +72,7 @@ class Hosting(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 128
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that closes a connection early is no error."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from tests.browser.conftest import ROOT
 from tests.browser.survey import TEXT
 from tests.browser.waiting import until
 
+KIND = "performance.getEntriesByType('navigation')[0].type"
 LINE = "Economic course adopted by the"
 
 
@@ -117,3 +119,22 @@ def test_a_change_of_style_needs_no_reload(preview, visit, tmp_path):
     colour = "getComputedStyle(document.documentElement).backgroundColor === 'rgb(1, 2, 3)'"
     until(lambda: page.evaluate(colour), "the new colour is seen")
     assert page.evaluate("window.same")
+
+
+def test_only_what_concerns_a_page_loads_it_again(preview, visit):
+    """What was published between a page and its first message is of no weight where it is another page's."""
+    page = visit("about.html", base=preview.address)
+    changed, seen = ["about.html"], []
+    none = dict.fromkeys(("errors", "warnings", "notes", "here"), 0)
+    message = {"stamp": "later", "before": "now", "styles": False, "broken": "It broke", "findings": [], **none}
+    stamped = {"Content-Type": "text/html", "Server-Timing": 'glossator;desc="now"'}
+    page.route("**/index.html?*", lambda route: route.fulfill(response=route.fetch(), headers=stamped))
+    page.route_web_socket("**/livereload", lambda it: None)
+    page.route_web_socket("**/glossator-findings?*", lambda it: it.send(json.dumps({**message, "changed": changed})))
+    page.goto(preview.address + "index.html?1")
+    expect(page.get_by_text("It broke")).to_be_visible()
+    assert page.evaluate(KIND) == "navigate"
+    changed[:] = ["index.html"]
+    with page.expect_event("domcontentloaded", lambda _: not seen.append(1) and len(seen) == 2):
+        page.goto(preview.address + "index.html?2", wait_until="commit")
+    assert page.evaluate(KIND) == "reload"

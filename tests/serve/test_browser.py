@@ -110,11 +110,13 @@ def test_warnings_are_small_and_unfold(page: Any, small: Small) -> None:
 
 def test_notes_are_no_warnings(page: Any, small: Small) -> None:
     small.write("a note")
+    see(page, "a note", "#p0")
     see(page, "Notes: 1.", f"{PANEL} [role=status]")
     assert "Warnings" not in page.locator(PANEL).inner_text()
     page.get_by_role("button", name="Show").click()
     edge, note = page.evaluate(LOOKS)
     small.write("a note and a warning")
+    see(page, "a warning", "#p0")
     see(page, "Warnings: 1. Notes: 1.", f"{PANEL} [role=status]")
     other, warning = page.evaluate(LOOKS)
     assert edge != other
