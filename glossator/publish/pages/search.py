@@ -4,32 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from glossator.model.address import SEARCH
 from glossator.model.artifact import Artifact, Stage
 from glossator.publish.pages.library import listings
 from glossator.publish.press import Press
 from glossator.publish.search.index import index
-from glossator.publish.search.units import Searched, searched
+from glossator.publish.search.units import TITLE, Searched, searched
 from glossator.publish.search_values import OptionView, SearchView
-from glossator.publish.values import PageView
+from glossator.publish.values import ListingCard, PageView
 
 SHEET = "assets/search.css"
 SCRIPTS = ("assets/search-words.js", "assets/search-index.js", "assets/search.js")
+
+
+class Choices(NamedTuple):
+    """What the page lets readers choose among: texts, kinds of passages, and lists."""
+
+    name: str
+    texts: tuple[OptionView, ...]
+    kinds: tuple[int, ...]
+    listings: tuple[ListingCard, ...]
 
 
 def search(press: Press) -> Iterator[Artifact]:
     """The page, and every file of the index."""
     documents = searched(press.edition, press.words, press.make)
     yield from index(press.edition, documents, press.make)
-    kinds = sorted({unit.kind for each in documents for unit in each.units})
-    view = SearchView(
-        page=page(press),
-        texts=tuple(OptionView(each.id, each.title) for each in documents if is_text(each)),
-        kinds=tuple(OptionView(str(int(kind)), press.words[f"seek-kind-{int(kind)}"]) for kind in kinds),
-        listings=tuple(listings(press)),
-    )
-    yield press.artifact("search.html", SEARCH, view, Stage.INDEX)
+    texts = tuple(OptionView(each.id, each.title) for each in documents if is_text(each))
+    kinds = sorted({kind % TITLE for each in documents for kind, _ in each.runs})
+    yield from press.make(search_page, press, (Choices(SEARCH, texts, tuple(kinds), tuple(listings(press))),))
+
+
+def search_page(press: Press, choices: Choices) -> Artifact:
+    """The page."""
+    kinds = tuple(OptionView(str(kind), press.words[f"seek-kind-{kind}"]) for kind in choices.kinds)
+    view = SearchView(page(press), choices.texts, kinds, choices.listings)
+    return press.artifact("search.html", SEARCH, view, Stage.INDEX)
 
 
 def page(press: Press) -> PageView:

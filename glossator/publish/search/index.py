@@ -9,17 +9,14 @@ from typing import Any, NamedTuple
 
 from glossator.model.artifact import Artifact
 from glossator.model.edition import Edition
-from glossator.model.folding import Folding
 from glossator.model.making import Make, each_made
+from glossator.publish.search.lines import word_files
 from glossator.publish.search.packing import ROOM, Part, compact, packed
 from glossator.publish.search.spellings import spellings
 from glossator.publish.search.units import Searched, Unit
-from glossator.publish.search.words import Folder, Row, file_name, lines_of, rows_of, shards
+from glossator.publish.search.words import file_name
 
 CATALOGUE = "catalogue"
-FEW = 250
-TITLE = 16
-"""Added to the kind of a passage that names its document."""
 
 
 Line = tuple[Searched, str]
@@ -42,30 +39,22 @@ class Block(NamedTuple):
 
 def index(edition: Edition, documents: Sequence[Searched], make: Make = each_made) -> Iterator[Artifact]:
     """Every file of the index. The order of passages is that of the documents; a passage is known by its number."""
-    units = [unit for each in documents for unit in each.units]
-    words = shards(lines_of(rows(documents, make)))
+    words = word_files(documents, make)
     groups = [Group(name, tuple(some)) for name, some in groupby(documents, lambda each: each.group)]
     blocks = [*chain.from_iterable(make(blocks_of, None, groups))]
-    parts = [Part(file_name(prefix), "\n".join(lines)) for prefix, lines in words.items()]
+    parts = [Part(file_name(prefix), data) for prefix, data in words.items()]
     files = make(packed, None, [*parts, *(Part(each.name, each.data) for each in blocks)])
+    (version,) = make(version_of, None, (tuple(files),))
     value = {
-        "version": version(files),
-        "kinds": runs(units),
+        "version": version,
+        "kinds": joined_runs(documents),
         "texts": text_ranges(documents),
         "blocks": [[each.name, each.length] for each in blocks],
         "words": {prefix: file_name(prefix) for prefix in words},
-        "spellings": spellings(edition, Folding()),
+        "spellings": spellings(edition, make),
     }
     yield from files
-    yield packed(None, Part(CATALOGUE, compact(value)))
-
-
-def rows(documents: Sequence[Searched], make: Make) -> Iterator[tuple[int, Mapping[str, Row]]]:
-    """How many passages each document has, and its rows; of a few documents at a time, because they take much room."""
-    folder = Folder()
-    for start in range(0, len(documents), FEW):
-        some = documents[start : start + FEW]
-        yield from zip((len(each.units) for each in some), make(rows_of, folder, some), strict=True)
+    yield from make(packed, None, (Part(CATALOGUE, compact(value)),))
 
 
 def blocks_of(_: None, group: Group) -> tuple[Block, ...]:
@@ -109,10 +98,15 @@ def row(unit: Unit) -> list[Any]:
     return [unit.address, unit.label, unit.text, *([unit.proposed] if unit.proposed else [])]
 
 
-def runs(units: Sequence[Unit]) -> list[list[int]]:
+def joined_runs(documents: Sequence[Searched]) -> list[list[int]]:
     """The kinds of all passages, each with how many of them follow each other."""
-    kinds = (int(each.kind) + (TITLE if each.title else 0) for each in units)
-    return [[kind, sum(1 for _ in group)] for kind, group in groupby(kinds)]
+    found: list[list[int]] = []
+    for kind, length in chain.from_iterable(each.runs for each in documents):
+        if found and found[-1][0] == kind:
+            found[-1][1] += length
+        else:
+            found.append([kind, length])
+    return found
 
 
 def text_ranges(documents: Sequence[Searched]) -> Mapping[str, list[int]]:
@@ -126,7 +120,7 @@ def text_ranges(documents: Sequence[Searched]) -> Mapping[str, list[int]]:
     return found
 
 
-def version(files: Sequence[Artifact]) -> str:
+def version_of(_: None, files: tuple[Artifact, ...]) -> str:
     """A short name for exactly these files, so that a browser does not take an older one from its store."""
     digest = hashlib.sha256()
     for each in files:

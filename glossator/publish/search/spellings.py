@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable
+from itertools import chain, combinations
 
 from glossator.model.document import Document
 from glossator.model.edition import Edition
-from glossator.model.folding import Folding
 from glossator.model.kinds import ORGANISATION, PERSON, PLACE
+from glossator.model.making import Make, each_made
+from glossator.publish.search.words import Folder
 
 LEAST = 5
 """Letters of a word that can be another spelling of one that differs by a letter."""
 LEAST_FOR_TWO = 7
 
 
-def spellings(edition: Edition, folding: Folding) -> tuple[tuple[str, ...], ...]:
+def spellings(edition: Edition, make: Make = each_made) -> tuple[tuple[str, ...], ...]:
     """Groups of folded words of which each is found by all others."""
-    declared = ([word for each in group for word in folding.words(each)] for group in edition.fields.search.spellings)
-    names = (pair for each in edition.of(PERSON, PLACE, ORGANISATION) for pair in alike(each, folding))
+    folder = Folder()
+    declared = (
+        [word for each in group for word in folder.folding.words(each)] for group in edition.fields.search.spellings
+    )
+    names = chain.from_iterable(make(alike, folder, edition.of(PERSON, PLACE, ORGANISATION)))
     groups = {tuple(sorted(set(group))) for group in [*declared, *names]}
     return tuple(sorted(group for group in groups if len(group) > 1))
 
 
-def alike(entry: Document, folding: Folding) -> Iterator[tuple[str, str]]:
+def alike(folder: Folder, entry: Document) -> tuple[tuple[str, str], ...]:
     """The words of an entry's names that are one word spelled in two ways: `Krupskaia` and `Krupskaya`, but not `Koba`
     and `Stalin`; nor one that begins with the other, which it finds anyway.
     """
     fields = entry.fields
-    words = {word for form in (fields.title, fields.sort, *fields.forms) for word in folding.words(form)}
-    for one, other in combinations(sorted(words), 2):
-        if not other.startswith(one) and near(one, other):
-            yield one, other
+    words = {word for form in (fields.title, fields.sort, *fields.forms) for word in folder.folding.words(form)}
+    pairs = combinations(sorted(words), 2)
+    return tuple((one, other) for one, other in pairs if not other.startswith(one) and near(one, other))
 
 
 def near(one: str, other: str) -> bool:

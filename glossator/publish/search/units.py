@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from glossator.model.address import page_of
@@ -19,6 +20,8 @@ from glossator.model.plain import plain_text, proposed_text
 from glossator.model.tree import children, walk
 
 BETWEEN_NAMES = " · "
+TITLE = 16
+"""Added to the kind of a passage that names its document."""
 
 
 class Found(IntEnum):
@@ -49,7 +52,7 @@ class Unit(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Searched:
     """A document with its passages; ``group`` names the documents whose passages are kept together, ``kind`` says what
-    it is where that is not a text.
+    it is where that is not a text. ``runs`` are the kinds of its passages, each with how many follow each other.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Searched:
     title: str
     language: str
     units: tuple[Unit, ...]
+    runs: tuple[tuple[int, int], ...]
 
 
 def searched(edition: Edition, words: Mapping[str, str], make: Make = each_made) -> list[Searched]:
@@ -74,6 +78,7 @@ def searched(edition: Edition, words: Mapping[str, str], make: Make = each_made)
 
 def searched_in(words: Mapping[str, str], document: Document) -> Searched:
     """A document with its passages."""
+    found = tuple(units(document))
     return Searched(
         id=document.id,
         group=f"text-{document.id}" if document.kind is TEXT else document.kind.name,
@@ -81,8 +86,15 @@ def searched_in(words: Mapping[str, str], document: Document) -> Searched:
         path=page_of(document).partition("#")[0],
         title=getattr(document.fields, "short_title", "") or document.fields.title,
         language=getattr(document.fields, "language", ""),
-        units=tuple(units(document)),
+        units=found,
+        runs=tuple(runs(found)),
     )
+
+
+def runs(found: Iterable[Unit]) -> Iterator[tuple[int, int]]:
+    """The kinds of passages, each with how many of them follow each other."""
+    kinds = (int(each.kind) + (TITLE if each.title else 0) for each in found)
+    return ((kind, sum(1 for _ in group)) for kind, group in groupby(kinds))
 
 
 def units(document: Document) -> Iterator[Unit]:

@@ -57,19 +57,6 @@ def often(place: int) -> str:
     return f"x{place % OFTEN}" if place % OFTEN > 1 else ""
 
 
-def lines_of(documents: Iterable[tuple[int, Mapping[str, Row]]]) -> dict[str, str]:
-    """The lines of the index by their words, in order, from the number of passages of each document and its rows."""
-    parts: defaultdict[str, list[str]] = defaultdict(list)
-    lasts: defaultdict[str, int] = defaultdict(int)
-    start = 0
-    for length, rows in documents:
-        for word, (first, times, rest, last) in rows.items():
-            parts[word].append(f" {start + first - lasts[word]}{times}{rest}")
-            lasts[word] = start + last
-        start += length
-    return {word: word + "".join(parts[word]) for word in sorted(parts)}
-
-
 def counted(unit: Unit, folding: Folding) -> Counter[str]:
     """How often each word stands in a passage, as printed or as proposed.
 
@@ -112,7 +99,7 @@ def shards(lines: Mapping[str, str], prefix: str = "") -> dict[str, list[str]]:
 
 def size(lines: Iterable[str]) -> int:
     """The bytes of some lines."""
-    return sum(len(each.encode("utf-8")) + 1 for each in lines)
+    return sum((len(each) if each.isascii() else len(each.encode("utf-8"))) + 1 for each in lines)
 
 
 def file_name(prefix: str) -> str:
