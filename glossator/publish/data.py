@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossator.model.address import page_of
 from glossator.model.addressed import note_text
@@ -30,10 +30,25 @@ PATH = "data/edition.json"
 PRECISIONS = ("day", "month", "year")
 
 
+class Listed(NamedTuple):
+    """What there are many of: the name of their list, and the line of each."""
+
+    name: str
+    lines: tuple[bytes, ...]
+
+
+class Parts(NamedTuple):
+    """What the file is joined of."""
+
+    path: str
+    fields: Mapping[str, Any]
+    lists: tuple[Listed, ...]
+
+
 def data(press: Press) -> Iterator[Artifact]:
     """The edition's data; a text, an entry or what else there are many of has a line."""
     edition = press.edition
-    value = {
+    fields = {
         "format": FORMAT,
         "title": edition.fields.title,
         "introduction": address_of(press, edition.fields.introduction),
@@ -41,34 +56,49 @@ def data(press: Press) -> Iterator[Artifact]:
     many = {
         "texts": press.make(text_line, press, edition.texts),
         "entries": press.make(entry_line, press, edition.entries),
-        "parallels": [line(parallel_data(each)) for each in edition.parallels],
-        "timeline": [line(item_data(each)) for each in edition.timeline],
+        "parallels": press.make(parallel_line, None, edition.parallels),
+        "timeline": press.make(item_line, None, edition.timeline),
         "annotations": [line(annotation_data(each)) for each in edition.annotations],
     }
-    fields = [f" {line(name)}: {line(part)}" for name, part in value.items()]
-    fields += [f" {line(name)}: {lines(some)}" for name, some in many.items()]
-    content = ",\n".join(fields)
-    yield Artifact(PATH, f"{{\n{content}\n}}\n".encode(), Stage.INDEX)
+    lists = tuple(Listed(name, tuple(some)) for name, some in many.items())
+    yield from press.make(joined, None, (Parts(PATH, fields, lists),))
 
 
-def line(value: Any) -> str:
+def joined(_: None, parts: Parts) -> Artifact:
+    """The file."""
+    fields = [b" %b: %b" % (line(name), line(part)) for name, part in parts.fields.items()]
+    fields += [b" %b: %b" % (line(name), lines(some)) for name, some in parts.lists]
+    return Artifact(parts.path, b"".join((b"{\n", b",\n".join(fields), b"\n}\n")), Stage.INDEX)
+
+
+def line(value: Any) -> bytes:
     """A value as JSON, in a line: versions can be compared, and it is written at once."""
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
-def lines(some: Sequence[str]) -> str:
+def lines(some: Sequence[bytes]) -> bytes:
     """A list of which each item has a line."""
-    return "[\n  " + ",\n  ".join(some) + "\n ]" if some else "[]"
+    return b"".join((b"[\n  ", b",\n  ".join(some), b"\n ]")) if some else b"[]"
 
 
-def text_line(press: Press, text: Document) -> str:
+def text_line(press: Press, text: Document) -> bytes:
     """A text in a line."""
     return line(text_data(press, text))
 
 
-def entry_line(press: Press, entry: Document) -> str:
+def entry_line(press: Press, entry: Document) -> bytes:
     """An entry in a line."""
     return line(entry_data(press, entry))
+
+
+def parallel_line(_: None, parallel: Parallel) -> bytes:
+    """A parallel in a line."""
+    return line(parallel_data(parallel))
+
+
+def item_line(_: None, item: TimelineItem) -> bytes:
+    """Something dated in a line."""
+    return line(item_data(item))
 
 
 Cited = Mapping[str, list[Citation]]
