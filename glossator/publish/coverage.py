@@ -65,7 +65,10 @@ class Counts:
         """Count what others have counted."""
         for each in fields(self):
             mine, more = getattr(self, each.name), getattr(other, each.name)
-            setattr(self, each.name, mine | more if isinstance(mine, set) else mine + more)
+            if isinstance(mine, set):
+                mine |= more
+            else:
+                setattr(self, each.name, mine + more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from glossator.model.address import COVERAGE, page_of, relative
 from glossator.model.artifact import Artifact, Stage
@@ -28,8 +31,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """A text: its picture and its table, of which the last row is the whole text's."""
+    """A text: its picture and its table, with the heads of its columns; the last row is the whole text's."""
 
+    words: Mapping[str, str]
+    columns: tuple[str, ...]
     id: str
     text: LinkView
     author: str
@@ -43,12 +48,20 @@ class StripView:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """The page: the heads of the columns, and every text; ``mean`` is the density of the whole edition."""
+    """The page: every text as it is shown; ``mean`` is the density of the whole edition."""
 
     page: PageView
-    columns: tuple[str, ...]
     mean: str
-    strips: tuple[StripView, ...]
+    strips: tuple[Markup, ...]
+
+
+class Strip(NamedTuple):
+    """A text by its id, what is in it, and with what it is compared: the edition's highest density and its mean."""
+
+    name: str
+    coverage: Coverage
+    most: float
+    mean: float
 
 
 def coverage(press: Press) -> Iterator[Artifact]:
@@ -60,14 +73,16 @@ def coverage(press: Press) -> Iterator[Artifact]:
     for each in found:
         whole.add(each.counts)
     page = press.page(COVERAGE, "list", press.words["coverage-title"], press.words["coverage-intro"])
-    view = CoverageView(
-        page=replace(page, styles=(SHEET,)),
-        columns=tuple(press.words[f"coverage-{name}"] for name in COLUMNS),
-        mean=number(whole.density),
-        strips=tuple(strip(press, each, most, whole.density) for each in found),
-    )
+    strips = press.make(shown, press, [Strip(each.text.id, each, most, whole.density) for each in found])
+    view = CoverageView(replace(page, styles=(SHEET,)), number(whole.density), tuple(strips))
     yield press.artifact("coverage.html", COVERAGE, view, Stage.INDEX)
     yield Artifact(SHEET, compact(SHEET, press.files[MADE_FROM]), Stage.ASSET)
+
+
+def shown(press: Press, strip: Strip) -> Markup:
+    """One text as the page has it."""
+    words = press.templates.render("strip.html", strip_view(press, strip)).decode("utf-8")
+    return Markup(words)  # noqa: S704 - made by a template, every word escaped
 
 
 def highest(found: Sequence[Coverage]) -> float:
@@ -75,20 +90,23 @@ def highest(found: Sequence[Coverage]) -> float:
     return max((each.counts.density for coverage in found for each in coverage.stretches), default=0.0)
 
 
-def strip(press: Press, coverage: Coverage, most: float, mean: float) -> StripView:
+def strip_view(press: Press, strip: Strip) -> StripView:
     """One text."""
+    coverage, most = strip.coverage, strip.most
     fields = coverage.text.fields
     labels = [
         (press.say("coverage-bar", name=name(each), n=each.counts.density), way(coverage, each))
         for each in coverage.stretches
     ]
     return StripView(
+        words=press.words,
+        columns=tuple(press.words[f"coverage-{each}"] for each in COLUMNS),
         id=f"_of-{coverage.text.id}",
         text=press.link(coverage.text, COVERAGE),
         author=fields.author,
         width=WIDTH,
         height=HEIGHT,
-        mean=round(HEIGHT - HEIGHT * mean / most, 1) if most else HEIGHT,
+        mean=round(HEIGHT - HEIGHT * strip.mean / most, 1) if most else HEIGHT,
         bars=tuple(bars(coverage, most, labels)),
         rows=tuple(
             RowView(LinkView(paragraphs_of(each), way(coverage, each)), each.title, numbers(each.counts))
