@@ -172,7 +172,7 @@ def assemble(
     library = sort_files(files, make)
     prepare = partial(prepared, toolchain.passes)
     documents = memory.read(prepare, library.files, each) if memory else each(prepare, library.files)
-    documents.extend(undescribed(library.bibliography, {each.id for each in documents}))
+    documents.extend(undescribed(library.bibliography, {each.id for each in documents}, make))
     edition = link(library.fields, documents, library.originals, library.places, make)
     annotated = annotations_of(library.layers, edition.documents)
     findings = (*library.findings, *edition.findings, *annotated.findings)

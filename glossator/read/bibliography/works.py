@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container
+from typing import NamedTuple
 
 from glossator.model.csl import Item, Name, When
 from glossator.model.document import Document
 from glossator.model.kinds import WORK, WorkFields
+from glossator.model.making import Make, each_made
 from glossator.model.source import Source, Span
 from glossator.read.bibliography.record import Bibliography, Record
 
@@ -26,21 +28,28 @@ def items_of(bibliography: Bibliography) -> dict[str, Item]:
     return {work_id(each.item.id): each.item for each in reversed(bibliography.records)}
 
 
-def undescribed(bibliography: Bibliography, described: Container[str]) -> Iterator[Document]:
+class Known(NamedTuple):
+    """A work of a bibliography by its id."""
+
+    name: str
+    record: Record
+
+
+def undescribed(bibliography: Bibliography, described: Container[str], make: Make = each_made) -> list[Document]:
     """The works of a bibliography that are not among those that files describe, as entries without words."""
-    seen: set[str] = set()
+    found: dict[str, Known] = {}
     for record in bibliography.records:
         name = work_id(record.item.id)
-        if name not in described and name not in seen:
-            seen.add(name)
-            yield work_document(name, record)
+        if name not in described and name not in found:
+            found[name] = Known(name, record)
+    return make(work_document, None, tuple(found.values()))
 
 
-def work_document(name: str, record: Record) -> Document:
+def work_document(_: None, known: Known) -> Document:
     """The entry of a work that only the bibliography knows."""
-    item, place = record.item, record.place
-    source = Source(place.path, "\n" * (place.line - 1) + place.excerpt)
-    start = source.line_starts[place.line - 1]
+    item, place = known.record.item, known.record.place
+    start = place.line - 1
+    source = Source(place.path, "\n" * start + place.excerpt)
     fields = WorkFields(
         title=TAG.sub("", item.title) or item.id,
         type=item.type,
@@ -50,7 +59,7 @@ def work_document(name: str, record: Record) -> Document:
         container=TAG.sub("", item.container_title),
     )
     places = {"title": Span(start, start + len(place.excerpt))}
-    return Document(WORK, name, source, fields, places, described=False)
+    return Document(WORK, known.name, source, fields, places, described=False)
 
 
 def written(name: Name) -> str:
