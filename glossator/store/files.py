@@ -6,6 +6,8 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
+from io import FileIO
+from operator import attrgetter
 from pathlib import Path
 
 SKIPPED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
@@ -17,18 +19,37 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     Hidden files, editors' backups, and links that lead out of the folder are left out. Raises ``OSError`` where the
     folder or a file in it cannot be read.
     """
-    root = Path(os.path.realpath(folder, strict=True))
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in inside(root)}
+    root = os.path.realpath(folder, strict=True)
+    return {path: content_of(each) for path, each in entries(root) if is_read(each, root)}
 
 
-def inside(root: Path) -> Iterator[Path]:
-    """The files in a folder that are to be read, in order."""
-    for parent, folders, names in os.walk(root, onerror=give_up):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent) / name
-            if not name.startswith(".") and not name.endswith(SKIPPED_ENDINGS) and stays_inside(path, root):
-                yield path
+def entries(folder: str, path: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What is in a folder and in all folders in it, in order, by its path with forward slashes; nothing that is hidden.
+
+    Who lists a folder is told by most systems what is a file and what a folder, so that nothing is looked at twice.
+    """
+    with os.scandir(folder) as found:
+        here = sorted((each for each in found if not each.name.startswith(".")), key=attrgetter("name"))
+    for each in here:
+        yield path + each.name, each
+    for each in here:
+        if each.is_dir(follow_symlinks=False):
+            yield from entries(each.path, f"{path}{each.name}/")
+
+
+def is_read(entry: os.DirEntry[str], root: str) -> bool:
+    """Whether something is a file that is to be read: no editor's backup, and no link out of the folder."""
+    if entry.name.endswith(SKIPPED_ENDINGS):
+        return False
+    if entry.is_symlink():
+        return stays_inside(Path(entry.path), Path(root))
+    return entry.is_file(follow_symlinks=False)
+
+
+def content_of(entry: os.DirEntry[str]) -> bytes:
+    """The bytes of a file, all at once."""
+    with FileIO(entry.path) as file:
+        return file.readall()
 
 
 def passed_over(folder: Path) -> dict[str, str]:
@@ -37,35 +58,24 @@ def passed_over(folder: Path) -> dict[str, str]:
     Nothing is opened, and nothing is told of what lies outside. A folder whose name looks like that of a file is among
     them.
     """
-    root = Path(os.path.realpath(folder, strict=True))
-    found: dict[str, str] = {}
-    for parent, folders, names in os.walk(root, onerror=give_up):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in [*folders, *sorted(names)]:
-            path = Path(parent) / name
-            skipped = name.startswith(".") or name.endswith(SKIPPED_ENDINGS)
-            if not skipped and (what := oddity(path, root)):
-                found[path.relative_to(root).as_posix()] = what
-    return found
+    root = os.path.realpath(folder, strict=True)
+    seen = ((path, each) for path, each in entries(root) if not each.name.endswith(SKIPPED_ENDINGS))
+    return {path: what for path, each in seen if (what := oddity(each, Path(root)))}
 
 
-def oddity(path: Path, root: Path) -> str:
+def oddity(entry: os.DirEntry[str], root: Path) -> str:
     """What keeps a file or a folder from being read; empty if nothing does."""
-    if not path.is_symlink():
-        odd_folder = path.is_dir() and bool(path.suffix)
-        return "a folder" if odd_folder else "" if path.is_dir() or path.is_file() else "neither a file nor a folder"
+    if not entry.is_symlink():
+        if entry.is_dir(follow_symlinks=False):
+            return "a folder" if Path(entry.name).suffix else ""
+        return "" if entry.is_file(follow_symlinks=False) else "neither a file nor a folder"
     try:
-        real = Path(os.path.realpath(path, strict=True))
+        real = Path(os.path.realpath(entry.path, strict=True))
     except OSError:
         return "a link that leads nowhere"
     if not real.is_relative_to(root):
         return "a link that leads out of the content folder"
     return "a link to a folder" if real.is_dir() else "" if real.is_file() else "neither a file nor a folder"
-
-
-def give_up(error: OSError) -> None:
-    """Do not pass over a folder that cannot be read."""
-    raise error
 
 
 def stays_inside(path: Path, root: Path) -> bool:
