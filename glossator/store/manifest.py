@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from glossator.store.refusal import FRESH, MANIFEST
@@ -11,6 +12,7 @@ from glossator.store.refusal import FRESH, MANIFEST
 FORMAT = 1
 SIZE_LIMIT = 64_000_000
 Sums = dict[str, tuple[str, ...]]
+UNPRINTED = re.compile("[\x00-\x1f\ud800-\udfff]")
 
 
 def digest(content: bytes) -> str:
@@ -34,8 +36,9 @@ def read_manifest(folder: Path) -> Sums | None:
 
 def is_plain(path: str) -> bool:
     """Whether a path stays in its folder and can be the name of a file."""
-    stays = not path.startswith(("/", "\\")) and ".." not in path.replace("\\", "/").split("/") and ":" not in path
-    return stays and all(each >= " " and not "\ud800" <= each <= "\udfff" for each in path)
+    climbs = ".." in path and ".." in path.replace("\\", "/").split("/")
+    stays = not path.startswith(("/", "\\")) and not climbs and ":" not in path
+    return stays and not UNPRINTED.search(path)
 
 
 def write_manifest(folder: Path, sums: Sums) -> bool:
