@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -42,6 +43,7 @@ FEED = "feed.xml"
 MANIFEST = "site.webmanifest"
 # Makes a PDF file of a page, which is made when it is known on which sheets its addresses stand, under a lasting name.
 Printer = Callable[[Callable[[Mapping[str, int]], str], str], bytes]
+TEXT_OF = attrgetter("text")
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
 
 
@@ -93,7 +95,7 @@ class Press:
         """The mentions in every text, by the entries they are of."""
         found: dict[str, dict[str, tuple[Mention, ...]]] = {each.id: {} for each in self.edition.texts}
         for entry, mentions in self.edition.mentions.items():
-            for text, some in groupby(mentions, key=lambda each: each.text):
+            for text, some in groupby(mentions, key=TEXT_OF):
                 found[text][entry] = (*found[text].get(entry, ()), *some)
         return found
 
