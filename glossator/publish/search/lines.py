@@ -8,7 +8,7 @@ do with each other. Who remembers what was made before takes these steps only wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -16,16 +16,23 @@ from glossator.model.making import Make
 from glossator.publish.search.units import Searched
 from glossator.publish.search.words import Folder, Row, rows_of, shards
 
-TOGETHER = 16
-"""Documents in a bundle."""
-FEW = 256
-"""Documents of which all rows are there at a time, because they take much room."""
+SOME, PASSAGES = 4, 1000
+"""Documents in a bundle at most, and passages where there are several. With fewer, more would have to be put together
+after every change; with more, more would have to be read again.
+"""
 
 Rows = Mapping[str, Row]
 
 
 class Bundle(NamedTuple):
-    """Documents that stand one after the other: at which passage each begins, and its rows."""
+    """A few documents that stand one after the other."""
+
+    name: str
+    documents: tuple[Searched, ...]
+
+
+class Letter(NamedTuple):
+    """The words with the same first letter: at which passage each bundle begins, and its rows."""
 
     name: str
     starts: tuple[int, ...]
@@ -34,39 +41,40 @@ class Bundle(NamedTuple):
 
 def word_files(documents: Sequence[Searched], make: Make) -> dict[str, str]:
     """The data of all files of words, by what their words begin with."""
-    lengths = [sum(len(each.units) for each in some) for some in cut(documents, TOGETHER)]
-    starts = tuple(accumulate(lengths, initial=0))
+    bundles = [Bundle(str(number), some) for number, some in enumerate(bundled(documents))]
+    starts = accumulate((sum(lengths(each.documents)) for each in bundles), initial=0)
     parts: defaultdict[str, list[tuple[int, Rows]]] = defaultdict(list)
-    for start, letters in zip(starts, bundles(documents, make), strict=False):
-        for letter, rows in letters.items():
+    for start, found in zip(starts, make(by_letter, Folder(), bundles), strict=False):
+        for letter, rows in found.items():
             parts[letter].append((start, rows))
-    whole = [Bundle(letter, *zip(*some, strict=True)) for letter, some in sorted(parts.items())]
-    return {prefix: data for found in make(files_of, None, whole) for prefix, data in found.items()}
+    letters = [Letter(letter, *zip(*some, strict=True)) for letter, some in sorted(parts.items())]
+    return {prefix: data for files in make(files_of, None, letters) for prefix, data in files.items()}
 
 
-def bundles(documents: Sequence[Searched], make: Make) -> Iterator[Mapping[str, Rows]]:
-    """The rows of bundles of documents, by the first letters of their words."""
-    folder, number = Folder(), 0
-    for few in cut(documents, FEW):
-        some = []
-        rows = make(rows_of, folder, few)
-        for each, found in zip(cut(few, TOGETHER), cut(rows, TOGETHER), strict=True):
-            starts = accumulate((len(document.units) for document in each[:-1]), initial=0)
-            some.append(Bundle(str(number), tuple(starts), tuple(found)))
-            number += 1
-        yield from make(by_letter, None, some)
+def bundled(documents: Sequence[Searched]) -> Iterator[tuple[Searched, ...]]:
+    """Documents in bundles. Every so many one begins anyway, so that a passage more changes none that come after."""
+    for begin in range(0, len(documents), SOME):
+        some = documents[begin : begin + SOME]
+        first = used = 0
+        for number, length in enumerate(lengths(some)):
+            if number > first and used + length > PASSAGES:
+                yield tuple(some[first:number])
+                first, used = number, 0
+            used += length
+        yield tuple(some[first:])
 
 
-def cut(some: Sequence[Any], length: int) -> Iterator[Sequence[Any]]:
-    """Things in stretches of a length; the last may be shorter."""
-    return (some[start : start + length] for start in range(0, len(some), length))
+def lengths(documents: Iterable[Searched]) -> list[int]:
+    """How many passages each document has."""
+    return [len(each.units) for each in documents]
 
 
-def by_letter(_: None, bundle: Bundle) -> dict[str, dict[str, Row]]:
+def by_letter(folder: Folder, bundle: Bundle) -> dict[str, dict[str, Row]]:
     """What a bundle adds to the lines of its words, by their first letters."""
     found: dict[str, Any] = {}
-    for start, rows in zip(bundle.starts, bundle.rows, strict=True):
-        for word, (first, times, rest, last) in rows.items():
+    starts = accumulate(lengths(bundle.documents), initial=0)
+    for start, document in zip(starts, bundle.documents, strict=False):
+        for word, (first, times, rest, last) in rows_of(folder, document).items():
             before = found.get(word)
             if before is None:
                 found[word] = [start + first, times, start + last, rest]
@@ -79,18 +87,15 @@ def by_letter(_: None, bundle: Bundle) -> dict[str, dict[str, Row]]:
     return dict(letters)
 
 
-def files_of(_: None, bundle: Bundle) -> dict[str, str]:
-    """The data of the files of words with the same first letter, which is the name of the bundle, by what the words of
-    each file begin with.
-    """
-    lines = lines_of(bundle)
-    return {prefix: "\n".join(some) for prefix, some in shards(lines, bundle.name).items()}
+def files_of(_: None, letter: Letter) -> dict[str, str]:
+    """The data of the files of words with the same first letter, by what the words of each file begin with."""
+    return {prefix: "\n".join(lines) for prefix, lines in shards(lines_of(letter), letter.name).items()}
 
 
-def lines_of(bundle: Bundle) -> dict[str, str]:
+def lines_of(letter: Letter) -> dict[str, str]:
     """The lines of the index by their words, in order."""
     found: dict[str, Any] = {}
-    for start, rows in zip(bundle.starts, bundle.rows, strict=True):
+    for start, rows in zip(letter.starts, letter.rows, strict=True):
         for word, (first, times, rest, last) in rows.items():
             before = found.get(word)
             if before is None:
