@@ -79,7 +79,7 @@ def with_mentions(
 ) -> tuple[tuple[Document, ...], Mapping[str, tuple[Mention, ...]], tuple[Diagnostic, ...]]:
     """The documents with their texts marked, the mentions of every entry, and what is wrong with the forms."""
     entries = tuple(each for each in documents if each.kind in ENTRY_KINDS)
-    forms, findings = forms_of(entries)
+    forms, findings = forms_of(entries, make)
     policy = Policy(marking, {each.id: each.fields.marking for each in entries if each.fields.marking})
     mentions: dict[str, list[Mention]] = defaultdict(list)
     result = list(documents)

@@ -11,11 +11,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossator.link.codes import FORM_COLLISION, FORM_EMPTY
 from glossator.model.diagnostic import Diagnostic
 from glossator.model.document import Document
 from glossator.model.kinds import TERM
+from glossator.model.making import Make, each_made
+from glossator.model.source import Place
 
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 50
@@ -100,30 +103,62 @@ def derived_forms(entry: Document, form: Form) -> Iterator[Form]:
             yield Form(form.entry, (capital, *words[1:]), form.between, form.tail, derived=True)
 
 
-def forms_of(entries: tuple[Document, ...]) -> tuple[Forms, tuple[Diagnostic, ...]]:
+class Claim(NamedTuple):
+    """What an entry has as a form: its words, the field it stands in, the form in it, and those that follow from it."""
+
+    text: str
+    field: str
+    form: Form | None
+    derived: tuple[Form, ...]
+
+
+class Claims(NamedTuple):
+    """The forms of an entry, and the phrases in which they do not count."""
+
+    wanted: tuple[Claim, ...]
+    exceptions: tuple[Form | None, ...]
+
+
+def claims_of(_: None, entry: Document) -> Claims:
+    """What an entry says of its forms; without a title nothing is looked for."""
+    wanted = (claim_of(entry, text, field) for text, field in written_forms(entry)) if entry.fields.title else ()
+    return Claims(tuple(wanted), tuple(form_of(entry.id, text) for text in entry.fields.exceptions))
+
+
+def claim_of(entry: Document, text: str, field: str) -> Claim:
+    """A form of an entry, as it stands in a field."""
+    form = form_of(entry.id, text)
+    fits = form is not None and len(form.words) <= LONGEST
+    return Claim(text, field, form, tuple(derived_forms(entry, form)) if form and fits else ())
+
+
+def forms_of(entries: tuple[Document, ...], make: Make = each_made) -> tuple[Forms, tuple[Diagnostic, ...]]:
     """The forms of all entries, and the findings about them. A written form wins over a derived one."""
-    claimed: dict[tuple[str, ...], tuple[Form, Document]] = {}
+    claimed: dict[tuple[str, ...], tuple[Claim, Document]] = {}
     findings: list[Diagnostic] = []
-    for entry in entries:
-        for text, field in written_forms(entry) if entry.fields.title else ():
-            place = entry.source.place(entry.field_span(field))
-            form = form_of(entry.id, text)
-            if form is None or len(form.words) > LONGEST:
-                findings.append(
-                    FORM_EMPTY.at(place, f"`{text[:SHOWN]}` has {f'more than {LONGEST}' if form else 'no'} words")
-                )
-                continue
-            _, other = claimed.setdefault(form.key, (form, entry))
-            if other is not entry:
-                message = f"`{text}` is also a form of `{other.id}` ({other.source.path})"
-                findings.append(FORM_COLLISION.at(place, message))
-    written = {key: form for key, (form, _) in claimed.items()}
+    claims = make(claims_of, None, entries)
+    for entry, claim in ((entry, each) for entry, some in zip(entries, claims, strict=True) for each in some.wanted):
+        form = claim.form
+        if form is None or len(form.words) > LONGEST:
+            what = f"more than {LONGEST}" if form else "no"
+            findings.append(FORM_EMPTY.at(place_of(entry, claim), f"`{claim.text[:SHOWN]}` has {what} words"))
+            continue
+        _, other = claimed.setdefault(form.key, (claim, entry))
+        if other is not entry:
+            message = f"`{claim.text}` is also a form of `{other.id}` ({other.source.path})"
+            findings.append(FORM_COLLISION.at(place_of(entry, claim), message))
+    written = {key: claim.form for key, (claim, _) in claimed.items()}
     derived: dict[tuple[str, ...], Form] = {}
-    for form, entry in claimed.values():
-        for each in derived_forms(entry, form):
+    for claim, _ in claimed.values():
+        for each in claim.derived:
             derived.setdefault(each.key, each)
-    exceptions = [form_of(entry.id, text) for entry in entries for text in entry.fields.exceptions]
+    exceptions = (each for some in claims for each in some.exceptions)
     return Forms(table_of({**derived, **written}.values()), table_of(exceptions)), tuple(findings)
+
+
+def place_of(entry: Document, claim: Claim) -> Place:
+    """Where a form is written."""
+    return entry.source.place(entry.field_span(claim.field))
 
 
 def table_of(forms: Iterable[Form | None]) -> Table:
