@@ -19,6 +19,8 @@ from glossator.model.timeline import DatedPassage, TimelineItem
 from glossator.model.tree import walk, walk_blocks
 
 Mentions = Mapping[str, Sequence[Mention]]
+Places = Mapping[str, tuple[int, Mapping[str, int]]]
+"""For each text its number, and the places of its addresses."""
 
 
 class Dates(NamedTuple):
@@ -40,11 +42,7 @@ def timeline_of(documents: Sequence[Document], mentions: Mentions, make: Make = 
                 by_event[node.event].append(found)
             elif node.title:
                 by_title[node.title].append(found)
-    places = {
-        (text.id, name): (number, place)
-        for number, (text, each) in enumerate(zip(texts, dates, strict=True))
-        for name, place in each.places.items()
-    }
+    places = {text.id: (number, each.places) for number, (text, each) in enumerate(zip(texts, dates, strict=True))}
     items = [text_item(each) for each in texts]
     items += [event_item(each, by_event[each.id], mentions, places) for each in documents if each.kind is EVENT]
     items += [titled_item(number, title, found) for number, (title, found) in enumerate(by_title.items(), 1)]
@@ -89,9 +87,7 @@ def text_item(text: Document) -> TimelineItem:
     return TimelineItem(f"_text-{text.id}", title, text.fields.date, dating, text=text.id)
 
 
-def event_item(
-    event: Document, said: Sequence[DatedPassage], mentions: Mentions, places: Mapping[tuple[str, str], tuple[int, ...]]
-) -> TimelineItem:
+def event_item(event: Document, said: Sequence[DatedPassage], mentions: Mentions, places: Places) -> TimelineItem:
     """An event, dated by its entry or else by the first passage that dates it, with all that speak of it."""
     fields = event.fields
     taken = {(each.text, each.address) for each in said}
@@ -102,8 +98,14 @@ def event_item(
     )
     if not item.date and said:
         item = replace(item, date=said[0].date, dating=said[0].dating, old_style=said[0].old_style)
-    passages = sorted([*said, *others], key=lambda each: places.get((each.text, each.address), ()))
+    passages = sorted([*said, *others], key=lambda each: place_of(each, places))
     return replace(item, passages=compared(item.date, passages))
+
+
+def place_of(passage: DatedPassage, places: Places) -> tuple[int, ...]:
+    """Where in the edition a passage stands: the number of its text, and the place in it; nothing if it has none."""
+    number, inside = places.get(passage.text, (0, {}))
+    return (number, inside[passage.address]) if passage.address in inside else ()
 
 
 def titled_item(number: int, title: str, said: Sequence[DatedPassage]) -> TimelineItem:
