@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 from glossator.model.block import Gap, Heading, Matter, Paragraph
@@ -10,7 +10,6 @@ from glossator.model.citation import Citation
 from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention
 from glossator.model.inline import Dated, NoteReference
-from glossator.model.making import Make, each_made
 from glossator.model.plain import plain_text
 from glossator.model.tree import walk
 
@@ -90,34 +89,45 @@ class Coverage:
     counts: Counts
 
 
+Touched = tuple[str, tuple[str, ...]]
+"""An address, and the ids of the parallels that touch it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """What joins each text, by its id, with entries, works and other passages: mentions, citations, and the ids of
-    parallels with the addresses that they touch.
+    """What joins each text, by its id, with entries, works and other passages: mentions, citations, and the addresses
+    that parallels touch.
     """
 
-    mentions: Mapping[str, list[Mention]]
-    citations: Mapping[str, list[Citation]]
-    parallels: Mapping[str, list[tuple[str, tuple[str, ...]]]]
+    mentions: Mapping[str, Sequence[Mention]]
+    citations: Mapping[str, Sequence[Citation]]
+    parallels: Mapping[str, Sequence[Touched]]
 
 
 def joins_of(edition: Edition) -> Joins:
     """What joins the texts of an edition with other things."""
-    ids = [each.id for each in edition.texts]
-    joins = Joins({each: [] for each in ids}, {each: [] for each in ids}, {each: [] for each in ids})
+    mentions: dict[str, list[Mention]] = {each.id: [] for each in edition.texts}
+    citations: dict[str, list[Citation]] = {each.id: [] for each in edition.texts}
     for some in edition.mentions.values():
         for mention in some:
-            joins.mentions[mention.text].append(mention)
+            mentions[mention.text].append(mention)
     for citation in edition.citations:
-        joins.citations[citation.text].append(citation)
+        citations[citation.text].append(citation)
+    return Joins(mentions, citations, parallels_in(edition))
+
+
+def parallels_in(edition: Edition) -> Mapping[str, Sequence[Touched]]:
+    """For each text the addresses that parallels touch."""
+    found: dict[str, list[Touched]] = {each.id: [] for each in edition.texts}
     for (text, address), parallels in edition.parallels_at.items():
-        joins.parallels[text].append((address, parallels))
-    return joins
+        found[text].append((address, parallels))
+    return found
 
 
-def coverage_of(edition: Edition, make: Make = each_made) -> list[Coverage]:
+def coverage_of(edition: Edition) -> list[Coverage]:
     """How every text is annotated."""
-    return make(covered, joins_of(edition), edition.texts)
+    joins = joins_of(edition)
+    return [covered(joins, each) for each in edition.texts]
 
 
 def covered(joins: Joins, text: Document) -> Coverage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,7 +12,17 @@ from markupsafe import Markup
 from glossator.model.address import COVERAGE, page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.publish.assets import compact
-from glossator.publish.coverage import COLUMNS, Counts, Coverage, Stretch, coverage_of, paragraphs_of, row_of
+from glossator.publish.coverage import (
+    COLUMNS,
+    Counts,
+    Coverage,
+    Joins,
+    Stretch,
+    covered,
+    paragraphs_of,
+    parallels_in,
+    row_of,
+)
 from glossator.publish.picture_coverage import HEIGHT, WIDTH, BarView, bars
 from glossator.publish.press import Press
 from glossator.publish.values import LinkView, PageView
@@ -68,7 +79,7 @@ def coverage(press: Press) -> Iterator[Artifact]:
     """The page and its style sheet, in the preview of an edition that has texts."""
     if not press.preview or not press.edition.texts:
         return
-    found = coverage_of(press.edition, press.make)
+    found = press.make(covered, joins_in(press), press.edition.texts)
     whole, most = Counts(), highest(found)
     for each in found:
         whole.add(each.counts)
@@ -77,6 +88,12 @@ def coverage(press: Press) -> Iterator[Artifact]:
     view = CoverageView(replace(page, styles=(SHEET,)), number(whole.density), tuple(strips))
     yield press.artifact("coverage.html", COVERAGE, view, Stage.INDEX)
     yield Artifact(SHEET, compact(SHEET, press.files[MADE_FROM]), Stage.ASSET)
+
+
+def joins_in(press: Press) -> Joins:
+    """What joins the texts with other things, as far as the pages have asked for it already."""
+    mentions = {text: tuple(chain.from_iterable(some.values())) for text, some in press.mentions_in.items()}
+    return Joins(mentions, press.citations_in, parallels_in(press.edition))
 
 
 def shown(press: Press, strip: Strip) -> Markup:
