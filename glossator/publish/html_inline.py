@@ -41,7 +41,8 @@ class Rendering:
     ``before`` stands before the addresses that the words make themselves, where several texts are in one file; ``feet``
     has the notes that stand at the foot of the page, by the addresses of their references; ``spelled`` says that what
     a citation means is told in words, also where a link would do.
-    ``mark`` and ``entry`` are empty for an entry that cannot be reached.
+    ``mark`` and ``entry`` are empty for an entry that cannot be reached. ``way`` says where a link leads of which it is
+    known where it would lead if no list were cut.
     """
 
     words: Mapping[str, str]
@@ -58,6 +59,7 @@ class Rendering:
     before: str = ""
     feet: Mapping[str, str] = field(default_factory=dict)
     spelled: bool = False
+    way: Callable[[str], str] = str
 
 
 Render = Callable[[Any, Rendering], str]
@@ -122,7 +124,7 @@ def link(node: inline.Link, to: Rendering) -> str:
     if not node.href:
         return inlines(node.children, to)
     inner = linked_words(node.children, to)
-    return element("a", inner, ("href", node.href), ("title", node.title or None))
+    return element("a", inner, ("href", to.way(node.href)), ("title", node.title or None))
 
 
 def image(node: inline.Image, to: Rendering) -> str:

@@ -29,10 +29,13 @@ class RelationView:
 
 @dataclass(frozen=True, slots=True)
 class ParallelsView:
-    """All parallels by topic; ``readings`` are the pages that show two texts side by side."""
+    """Parallels by topic, how many there are in all and on this page; ``readings`` are the pages that show two texts
+    side by side.
+    """
 
     page: PageView
     count: int
+    shown: int
     topics: tuple[TopicView, ...]
     relations: tuple[RelationView, ...]
     readings: tuple[LinkView, ...]

@@ -25,7 +25,7 @@ from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Matter
 from glossator.model.citation import Citation
 from glossator.model.document import Document
-from glossator.model.edition import Edition, Mention
+from glossator.model.edition import Edition, Mention, Parallel
 from glossator.model.kinds import ENTRY_KINDS, EVENT, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
 from glossator.model.making import Make, each_made
 from glossator.model.short_names import short_name
@@ -33,7 +33,9 @@ from glossator.model.timeline import TimelineItem
 from glossator.publish.cards import OF_EDITION, Painter, cards_of
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
+from glossator.publish.lists import Dated, Listed, moved_addresses, parallel_runs, timeline_runs
 from glossator.publish.passages import Spoken, spoken
+from glossator.publish.runs import Rooms, Run
 from glossator.publish.site_values import SiteView
 from glossator.publish.templates import Templates
 from glossator.publish.values import LinkView, OutlineItem, PageView
@@ -52,7 +54,8 @@ class Press:
     """The edition, the templates, the interface words, the site's address if it is known (it ends with a slash),
     whether the editor's preview is what is made, and the token of its pages, the files of the theme, the host that the
     site is for, if it is known, whether packed siblings are wanted, what makes PDF files, if they are, what draws the
-    pictures of links, if something can, and who makes what is made of each of many things.
+    pictures of links, if something can, who makes what is made of each of many things, and how much of a list there is
+    room for on a page.
 
     What is asked for on many pages is reckoned once (``cached_property``), so that a page depends on that alone.
     """
@@ -69,6 +72,7 @@ class Press:
     printer: Printer | None = None
     painter: Painter | None = None
     make: Make = each_made
+    rooms: Rooms = field(default_factory=Rooms)
 
     @cached_property
     def entries(self) -> Mapping[str, Document]:
@@ -127,6 +131,43 @@ class Press:
     def spoken(self) -> Mapping[str, Mapping[str, Spoken]]:
         """The numbered paragraphs of every text by their addresses, with the quotations they stand in."""
         return dict(zip(self.texts, self.make(spoken, None, self.edition.texts), strict=True))
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The number of every text in the library, by its id."""
+        return {name: number for number, name in enumerate(self.texts)}
+
+    @cached_property
+    def parallels(self) -> Mapping[str, Parallel]:
+        """The parallels by id."""
+        return {each.id: each for each in self.edition.parallels}
+
+    @cached_property
+    def dated(self) -> Mapping[str, TimelineItem]:
+        """What the timeline has, by its address there."""
+        return {each.id: each for each in self.edition.timeline}
+
+    @cached_property
+    def parallel_runs(self) -> tuple[Run[Listed], ...]:
+        """The pages of all parallels."""
+        return tuple(parallel_runs(self.edition.parallels, self.rooms.parallels))
+
+    @cached_property
+    def timeline_runs(self) -> tuple[Run[Dated], ...]:
+        """The pages of the timeline."""
+        events = self.edition.of(EVENT)
+        return tuple(timeline_runs(self.edition.timeline, events, self.rooms.dated, self.words))
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """Where what is on a further page of the parallels or of the timeline has its address, by what it would be on
+        the first one.
+        """
+        return dict(moved_addresses((*self.parallel_runs, *self.timeline_runs)))
+
+    def at(self, address: str) -> str:
+        """The address of a parallel or of something dated, from what it is where nothing is cut."""
+        return self.moved.get(address, address)
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:
@@ -275,7 +316,12 @@ class Press:
         def title(name: str) -> str:
             return str(self.entries[name].fields.title) if name in self.entries else name
 
-        return Rendering(self.words, mark or entry, entry, title, self.short_name, self.titles)
+        def way(href: str) -> str:
+            target, _, name = href.partition("#")
+            is_parallel = name and target == (relative(PARALLEL.listing, path) if path != PARALLEL.listing else "")
+            return relative(self.at(f"{PARALLEL.listing}#{name}"), path) if is_parallel else href
+
+        return Rendering(self.words, mark or entry, entry, title, self.short_name, self.titles, way=way)
 
     def markup(self, nodes: tuple[object, ...], to: Rendering) -> Markup:
         """HTML of blocks, for a template."""

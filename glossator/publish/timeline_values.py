@@ -76,10 +76,13 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """Something dated; ``datetime`` is its date as HTML knows it, ``datings`` and ``texts`` are what it is found by."""
+    """Something dated; ``datetime`` is its date as HTML knows it, ``datings`` and ``texts`` are what it is found by. If
+    it ``goes_on``, the page before has the first of its passages.
+    """
 
     id: str
     title: str
+    goes_on: bool
     href: str
     by: str
     date: str
@@ -112,10 +115,13 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The timeline: the picture, and the list, decade by decade; ``undated`` are events without a date."""
+    """The timeline: how much is dated in all and on this page, the picture, and the list, decade by decade; ``undated``
+    are events without a date.
+    """
 
     page: PageView
     count: int
+    shown: int
     picture: tuple[RowView, ...]
     periods: tuple[PeriodView, ...]
     datings: tuple[ChoiceView, ...]

@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from glossator.publish.site_values import SiteView
 
+EMPTY = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -21,6 +23,16 @@ class LinkView:
     label: str
     href: str
     current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunsView:
+    """The pages of a list that is cut: the list by its title, links to all of its pages, and those before and after."""
+
+    listing: LinkView
+    links: tuple[LinkView, ...]
+    previous: LinkView | None
+    following: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,8 @@ class PageView:
     further style sheets and scripts of the page.
     ``canonical`` is the page's full address, where it is known; ``foot`` leads to the pages about the edition,
     ``feed`` to the feed, if there is one; ``card`` is the full address of the picture by which others show the page;
-    ``tags`` are names and contents for citation managers, ``linked`` is what the page is about as linked data.
+    ``tags`` are names and contents for citation managers, ``linked`` is what the page is about as linked data;
+    ``runs`` are the pages of the list that it is a part of, where that is cut.
     """
 
     site: SiteView
@@ -54,6 +67,7 @@ class PageView:
     card: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     linked: str = ""
+    runs: RunsView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +100,16 @@ class ListingCard:
 @dataclass(frozen=True, slots=True)
 class LibraryView:
     """The library: what there is to read and to look up, and the edition as files of other formats; ``introduction``
-    leads to the page that introduces all of it, ``introduced`` says what about.
+    leads to the page that introduces all of it, ``introduced`` says what about. Where the texts go on on further pages,
+    these have nothing else.
     """
 
     page: PageView
-    introduction: LinkView | None
-    introduced: str
     texts: tuple[TextCard, ...]
-    listings: tuple[ListingCard, ...]
-    downloads: tuple[LinkView, ...]
+    introduction: LinkView | None = None
+    introduced: str = ""
+    listings: tuple[ListingCard, ...] = ()
+    downloads: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,58 +320,24 @@ class CitedPlace:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry's own page."""
+    """An entry's own page; where its citations and mentions go on on further pages, these have nothing else."""
 
     page: PageView
     kind: str
     listing: LinkView
-    facts: tuple[Fact, ...]
-    gloss: Markup
-    article: Markup
-    forms: tuple[FormCount, ...]
     count: int
     groups: tuple[MentionGroup, ...]
     citations: tuple[CitationGroup, ...]
     cited_places: tuple[CitedPlace, ...]
-    descriptions: tuple[Description, ...]
-    downloads: tuple[LinkView, ...]
-    see: tuple[LinkView, ...]
-    named_by: tuple[LinkView, ...]
-    check: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListLine:
-    """An entry in a list; ``detail`` is its dates or author, ``count`` its mentions, ``also`` are related entries.
-
-    Where ``see`` has a headword, ``title`` is another name of that entry, and nothing else is said.
-    """
-
-    title: str
-    href: str
-    detail: str = ""
-    gloss: Markup | None = None
-    count: int = 0
-    also: tuple[LinkView, ...] = ()
-    see: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ListGroup:
-    """The entries under one letter, or of one year; ``id`` is its address on the page."""
-
-    label: str
-    id: str
-    lines: tuple[ListLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """A list of all entries of one kind."""
-
-    page: PageView
-    count: int
-    groups: tuple[ListGroup, ...]
+    facts: tuple[Fact, ...] = ()
+    gloss: Markup = EMPTY
+    article: Markup = EMPTY
+    forms: tuple[FormCount, ...] = ()
+    descriptions: tuple[Description, ...] = ()
+    downloads: tuple[LinkView, ...] = ()
+    see: tuple[LinkView, ...] = ()
+    named_by: tuple[LinkView, ...] = ()
+    check: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

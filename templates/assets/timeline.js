@@ -6,7 +6,7 @@
   const said = bar.querySelector("[role=status]");
   const items = [...page.querySelectorAll(".items > li")];
   const drawn = page.querySelectorAll(".dated");
-  const chosen = (name) => bar.querySelector(`[name=${name}]:checked`).value;
+  const chosen = (name) => bar.querySelector(`select[name=${name}], [name=${name}]:checked`).value;
   const has = (words, word) => !word || words.split(" ").includes(word);
 
   function show() {

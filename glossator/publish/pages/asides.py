@@ -56,7 +56,7 @@ def events_at(press: Press, text: Document, path: str) -> Mapping[str, tuple[Lin
     for address, item in press.events_in[text.id]:
         date = human_date(item.date, press.words, item.old_style)
         words = press.say("aside-event", date=date, title=item.title)
-        found.setdefault(address, {})[item.id] = LinkView(words, f"{relative(EVENT.listing, path)}#{item.id}")
+        found.setdefault(address, {})[item.id] = LinkView(words, relative(press.at(f"{EVENT.listing}#{item.id}"), path))
     return {address: tuple(links.values()) for address, links in found.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from glossator.model.address import page_of, relative
@@ -12,9 +12,9 @@ from glossator.publish.press import Press
 from glossator.publish.values import CitationGroup, CitationLine, CitedPlace, LinkView
 
 
-def citation_groups(press: Press, work: str, path: str) -> Iterator[CitationGroup]:
-    """The citations of a work, text by text."""
-    for name, found in groupby(press.citations_of.get(work, ()), key=lambda each: each.text):
+def citation_groups(press: Press, citations: Iterable[Citation], path: str) -> Iterator[CitationGroup]:
+    """Citations of a work, text by text."""
+    for name, found in groupby(citations, key=lambda each: each.text):
         text = press.texts[name]
         page = relative(page_of(text), path)
         yield CitationGroup(press.link(text, path), tuple(line(press, each, page) for each in found))

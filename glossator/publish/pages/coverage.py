@@ -25,6 +25,7 @@ from glossator.publish.coverage import (
 )
 from glossator.publish.picture_coverage import HEIGHT, WIDTH, BarView, bars
 from glossator.publish.press import Press
+from glossator.publish.runs import Cut, counted, runs
 from glossator.publish.values import LinkView, PageView
 
 SHEET = "assets/coverage.css"
@@ -83,10 +84,12 @@ def coverage(press: Press) -> Iterator[Artifact]:
     whole, most = Counts(), highest(found)
     for each in found:
         whole.add(each.counts)
-    page = press.page(COVERAGE, "list", press.words["coverage-title"], press.words["coverage-intro"])
-    strips = press.make(shown, press, [Strip(each.text.id, each, most, whole.density) for each in found])
-    view = CoverageView(replace(page, styles=(SHEET,)), number(whole.density), tuple(strips))
-    yield press.artifact("coverage.html", COVERAGE, view, Stage.INDEX)
+    title = press.words["coverage-title"]
+    for run in runs(COVERAGE, found, Cut(press.rooms.coverage, counted), len(found)):
+        page = run.page(press.page(run.path, "list", title, press.words["coverage-intro"]), title)
+        strips = press.make(shown, press, [Strip(each.text.id, each, most, whole.density) for each in run.items])
+        view = CoverageView(replace(page, styles=(SHEET, *page.styles)), number(whole.density), tuple(strips))
+        yield press.artifact("coverage.html", run.path, view, Stage.INDEX)
     yield Artifact(SHEET, compact(SHEET, press.files[MADE_FROM]), Stage.ASSET)
 
 

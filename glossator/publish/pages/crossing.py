@@ -20,9 +20,14 @@ def folded(words: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
+def bare(words: str) -> str:
+    """Words without what may stand before their first letter."""
+    return words.lstrip("“\"'‘« ")
+
+
 def letter(words: str) -> str:
     """The letter under which words are listed: without accents, and `0` for what begins with none."""
-    first = folded(words.lstrip("“\"'‘« "))[:1].upper()
+    first = folded(bare(words))[:1].upper()
     return first if first.isalpha() else "0"
 
 

@@ -1,8 +1,10 @@
-"""The page of all emendations, text by text."""
+"""The page of all emendations, text by text; many go on on further pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from glossator.model.address import EMENDATIONS, page_of, relative
 from glossator.model.artifact import Artifact, Stage
@@ -10,25 +12,48 @@ from glossator.model.document import Document, Reading
 from glossator.publish.apparatus_values import ReadingGroup, ReadingsView
 from glossator.publish.pages.places import place_in
 from glossator.publish.press import Press
+from glossator.publish.runs import Cut, Run, counted, runs
 from glossator.publish.values import Backlink, LinkView, ReadingView
 
 PATH = EMENDATIONS
 
 
+class Emended(NamedTuple):
+    """An emendation: the id of its text, and its place among those of the text."""
+
+    text: str
+    place: int
+
+
 def emendations(press: Press) -> Iterator[Artifact]:
-    """The page of all emendations, if there are any."""
-    groups = tuple(group(press, text) for text in press.edition.texts if text.readings)
-    if groups:
-        page = press.page(PATH, "readings", press.words["heading-readings"], press.words["readings-intro"])
-        count = sum(len(each.readings) for each in groups)
-        yield press.artifact("emendations.html", PATH, ReadingsView(page, count, groups), Stage.INDEX)
+    """The pages of all emendations, if there are any."""
+    found = [Emended(text.id, place) for text in press.edition.texts for place in range(len(text.readings))]
+    if found:
+        how = Cut(press.rooms.readings, counted, (text_of,))
+        yield from press.make(emendations_page, press, tuple(runs(PATH, found, how, len(found))))
 
 
-def group(press: Press, text: Document) -> ReadingGroup:
-    """The emendations of a text."""
+def text_of(emended: Emended) -> str:
+    """The text of an emendation."""
+    return emended.text
+
+
+def emendations_page(press: Press, run: Run[Emended]) -> Artifact:
+    """A page of emendations."""
+    title = press.words["heading-readings"]
+    page = run.page(press.page(run.path, "readings", title, press.words["readings-intro"]), title)
+    groups = tuple(
+        group(press, press.texts[name], [each.place for each in some], run.path)
+        for name, some in groupby(run.items, key=text_of)
+    )
+    return press.artifact("emendations.html", run.path, ReadingsView(page, run.count, groups), Stage.INDEX)
+
+
+def group(press: Press, text: Document, places: Sequence[int], path: str) -> ReadingGroup:
+    """Some emendations of a text, by their places among all of them."""
     language = text.fields.language if text.fields.language != press.edition.fields.language else ""
-    readings = tuple(reading_view(press, text, each, PATH) for each in text.readings)
-    return ReadingGroup(press.link(text, PATH), text.fields.author, language, readings)
+    readings = tuple(reading_view(press, text, text.readings[each], path) for each in places)
+    return ReadingGroup(press.link(text, path), text.fields.author, language, readings)
 
 
 def reading_view(press: Press, text: Document, reading: Reading, path: str) -> ReadingView:

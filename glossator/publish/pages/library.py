@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossator.model.address import LIBRARY, WHOLE_BOOK, WHOLE_PRINT, WHOLE_TEI, page_of
+from glossator.model.address import LIBRARY, WHOLE_BOOK, WHOLE_PRINT, WHOLE_TEI, page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Paragraph
 from glossator.model.document import Document
@@ -16,6 +16,7 @@ from glossator.publish.linked_data import edition_data, linked
 from glossator.publish.margins import words_in
 from glossator.publish.pages import emendations, voices
 from glossator.publish.press import Press
+from glossator.publish.runs import Cut, Run, counted, runs
 from glossator.publish.values import LibraryView, ListingCard, TextCard
 
 PATH = LIBRARY
@@ -23,19 +24,29 @@ WORDS_A_MINUTE = 230
 
 
 def library(press: Press) -> Iterator[Artifact]:
-    """The library page."""
+    """The library page, and those on which the texts go on that it has no room for."""
     cards = tuple(press.make(card, press, press.edition.texts))
+    named = tuple(zip(press.texts, cards, strict=True))
+    first, *rest = runs(PATH, named, Cut(press.rooms.library, counted), len(cards))
     page = press.page(PATH, "library", press.site.title, press.site.description)
     introduction = press.introduction(press.edition.fields.introduction, PATH)
     view = LibraryView(
-        page=replace(page, linked=linked(edition_data(press))),
+        page=replace(first.page(page, press.words["nav-library"]), linked=linked(edition_data(press))),
         introduction=introduction,
         introduced=press.pages[press.edition.fields.introduction].fields.description if introduction else "",
-        texts=cards,
+        texts=tuple(shown for _, shown in first.items),
         listings=tuple(listings(press)),
         downloads=press.exports(files(press) if cards else {}, PATH),
     )
     yield press.artifact("library.html", PATH, view, Stage.INDEX)
+    yield from press.make(further, press, rest)
+
+
+def further(press: Press, run: Run[tuple[str, TextCard]]) -> Artifact:
+    """A page on which the texts go on, which are given by their ids."""
+    page = run.page(press.page(run.path, "library", press.site.title), press.words["nav-library"])
+    shown = tuple(replace(each, href=relative(page_of(press.texts[name]), run.path)) for name, each in run.items)
+    return press.artifact("library.html", run.path, LibraryView(page, shown), Stage.INDEX)
 
 
 def files(press: Press) -> dict[str, str]:

@@ -4,65 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
+from typing import NamedTuple
 
 from glossator.model.address import page_of, relative
 from glossator.model.artifact import Artifact, Stage
 from glossator.model.document import Document
-from glossator.model.kinds import EVENT, Kind
+from glossator.model.kinds import ENTRY_KINDS, EVENT, Kind
 from glossator.publish.human import human_date
-from glossator.publish.pages.crossing import headword, letter, other_names
+from glossator.publish.list_values import ListGroup, ListLine, ListView
+from glossator.publish.pages.crossing import bare, folded, headword, letter, other_names
 from glossator.publish.pages.entry import authors
 from glossator.publish.press import Press
+from glossator.publish.runs import Cut, Run, alphabetical, runs
 from glossator.publish.sorting import sort_key
-from glossator.publish.values import ListGroup, ListLine, ListView
 
 FILTER = "assets/filter.js"
+LISTED = {kind.listing: kind for kind in ENTRY_KINDS}
+
+
+class Row(NamedTuple):
+    """A name in a list, with its letter: the headword of an entry, which is given by its id, or another name of it."""
+
+    letter: str
+    name: str
+    entry: str
+    is_other: bool
 
 
 def listings(press: Press) -> Iterator[Artifact]:
     """The list of every kind of entry that the edition has, but of events, which have the timeline."""
-    for kind in press.listed:
-        if kind is not EVENT:
-            yield press.artifact("list.html", kind.listing, view(press, kind), Stage.INDEX)
+    listed = chain.from_iterable(runs_of(press, kind) for kind in press.listed if kind is not EVENT)
+    yield from press.make(list_page, press, tuple(listed))
 
 
-def view(press: Press, kind: Kind) -> ListView:
-    """What a list shows: entries and their other names by letter."""
-    entries = sorted(press.edition.of(kind), key=sort_key)
-    groups = tuple(
-        ListGroup(name, f"l-{name.lower()}", tuple(each for _, each in group))
-        for name, group in groupby(by_letter(press, entries, kind), key=lambda row: row[0])
-    )
-    title = press.words[f"listing-{kind.name}"]
-    page = press.page(kind.listing, "list", title, press.say("listing-description", listing=title))
-    page = replace(page, scripts=(*page.scripts, FILTER))
-    return ListView(page, len(entries), groups)
+def runs_of(press: Press, kind: Kind) -> list[Run[Row]]:
+    """The pages of the list of a kind, cut between letters, or inside one."""
+    entries = press.edition.of(kind)
+    how = Cut(press.rooms.entries, names_of, (letter_of, two_letters, three_letters))
+    return runs(kind.listing, by_letter(entries), how, len(entries))
 
 
-def by_letter(press: Press, entries: Sequence[Document], kind: Kind) -> list[tuple[str, ListLine]]:
-    """Entries and their other names in alphabetical order, each with its letter."""
-    lines = press.make(line, press, entries)
-    rows = [(sort_key(each), letter(headword(each)), shown) for each, shown in zip(entries, lines, strict=True)]
+def names_of(some: Sequence[Sequence[Row]]) -> list[str]:
+    """What the pages of a list are called."""
+    return alphabetical(some, letter_of, lambda row: bare(row.name))
+
+
+def letter_of(row: Row) -> str:
+    """The letter of a name as the list shows it."""
+    return row.letter
+
+
+def two_letters(row: Row) -> str:
+    """The letters with which a name begins."""
+    return folded(bare(row.name))[:2]
+
+
+def three_letters(row: Row) -> str:
+    """The letters with which a name begins, one more of them."""
+    return folded(bare(row.name))[:3]
+
+
+def by_letter(entries: Sequence[Document]) -> list[Row]:
+    """Entries and their other names in alphabetical order."""
+    rows = [(sort_key(each), Row(letter(headword(each)), headword(each), each.id, is_other=False)) for each in entries]
     for entry in entries:
-        href = relative(page_of(entry), kind.listing)
         for name in other_names(entry):
-            see = ListLine(name, href, see=headword(entry))
-            rows.append(((name.casefold(), entry.id), letter(name), see))
-    ordered = sorted(rows, key=lambda row: (row[1], *row[0]))
-    return [(name, shown) for _, name, shown in ordered]
+            rows.append(((name.casefold(), entry.id), Row(letter(name), name, entry.id, is_other=True)))
+    return [row for _, row in sorted(rows, key=lambda each: (each[1].letter, *each[0]))]
 
 
-def line(press: Press, entry: Document) -> ListLine:
-    """An entry in the list of its kind."""
-    kind = entry.kind
+def list_page(press: Press, run: Run[Row]) -> Artifact:
+    """A page of a list: entries and their other names by letter."""
+    groups = tuple(
+        ListGroup(name, f"l-{name.lower()}", tuple(line(press, row, run.path) for row in rows))
+        for name, rows in groupby(run.items, key=letter_of)
+    )
+    title = press.words[f"listing-{LISTED[run.first].name}"]
+    page = press.page(run.path, "list", title, press.say("listing-description", listing=title))
+    page = replace(page, scripts=(*page.scripts, FILTER))
+    return press.artifact("list.html", run.path, ListView(run.page(page, title), run.count, groups), Stage.INDEX)
+
+
+def line(press: Press, row: Row, path: str) -> ListLine:
+    """A name in the list at ``path``: an entry with what is to be known of it, or the way to it."""
+    entry = press.entries[row.entry]
+    href = relative(page_of(entry), path)
+    if row.is_other:
+        return ListLine(row.name, href, see=headword(entry))
     return ListLine(
-        title=headword(entry),
-        href=relative(page_of(entry), kind.listing),
+        title=row.name,
+        href=href,
         detail=detail(press, entry),
-        gloss=press.gloss(entry, press.rendering(kind.listing)),
+        gloss=press.gloss(entry, press.rendering(path)),
         count=len(press.edition.mentions.get(entry.id, ())),
-        also=tuple(press.link(press.entries[name], kind.listing) for name in entry.fields.see if name in press.entries),
+        also=tuple(press.link(press.entries[name], path) for name in entry.fields.see if name in press.entries),
     )
 
 

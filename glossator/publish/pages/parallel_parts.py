@@ -90,17 +90,16 @@ def pairs_of(parallel: Parallel) -> tuple[tuple[str, str], ...]:
 
 def sorted_pairs(press: Press, some: Sequence[Parallel]) -> tuple[tuple[str, str], ...]:
     """The pairs of texts that some parallels join, in the order of the texts in the library."""
-    order = {name: number for number, name in enumerate(press.texts)}
+    order = press.order
     found = {tuple(sorted(pair, key=order.__getitem__)) for each in some for pair in pairs_of(each)}
     return tuple(sorted(((one, other) for one, other in found), key=lambda each: (order[each[0]], order[each[1]])))
 
 
 def readings(press: Press, pairs: Sequence[tuple[str, str]], path: str, parallel: str = "") -> tuple[LinkView, ...]:
     """Links to the pages that show pairs of texts side by side, perhaps at a parallel."""
-    order = {name: number for number, name in enumerate(press.texts)}
     found = []
     for pair in pairs:
-        one, other = sorted(pair, key=order.__getitem__)
+        one, other = sorted(pair, key=press.order.__getitem__)
         titles = [short_title(press.texts[name]) for name in (one, other)]
         key = "side-by-side" if one != other else "side-by-side-within"
         target = side_by_side(one, other) + (f"#{parallel}" if parallel else "")

@@ -38,7 +38,7 @@ def rank(document: Document) -> int:
 
 def pointing(press: Press, document: Document, backlink: Backlink, path: str) -> LinkView:
     """A link to what points to an entry."""
-    page, fields = page_of(document), document.fields
+    page, fields = press.at(page_of(document)) if document.kind is PARALLEL else page_of(document), document.fields
     title = getattr(fields, "short_title", "") or getattr(fields, "title", "") or getattr(fields, "topic", "")
     if backlink.note:
         words = place(backlink.note, press.words)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from glossator.model.address import SEARCH
 from glossator.model.artifact import Artifact, Stage
+from glossator.model.kinds import PARALLEL
 from glossator.publish.pages.library import listings
 from glossator.publish.press import Press
 from glossator.publish.search.index import index
@@ -30,7 +31,7 @@ class Choices(NamedTuple):
 
 def search(press: Press) -> Iterator[Artifact]:
     """The page, and every file of the index."""
-    documents = searched(press.edition, press.words, press.make)
+    documents = [at_its_page(press, each) for each in searched(press.edition, press.words, press.make)]
     yield from index(press.edition, documents, press.make)
     texts = tuple(OptionView(each.id, each.title) for each in documents if is_text(each))
     kinds = sorted({kind % TITLE for each in documents for kind, _ in each.runs})
@@ -51,6 +52,12 @@ def page(press: Press) -> PageView:
         styles=(SHEET,),
         scripts=SCRIPTS,
     )
+
+
+def at_its_page(press: Press, document: Searched) -> Searched:
+    """A document with the page that has it: a parallel may be on a further page of the list."""
+    path = press.at(f"{document.path}#{document.id}").partition("#")[0] if document.path == PARALLEL.listing else ""
+    return replace(document, path=path) if path not in ("", document.path) else document
 
 
 def is_text(document: Searched) -> bool:

@@ -1,4 +1,4 @@
-"""The timeline: what is dated, as a picture and as a list."""
+"""The timeline: what is dated, as a picture and as a list; a long one goes on on further pages."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from glossator.model.address import page_of, relative, root_of
 from glossator.model.artifact import Artifact, Stage
-from glossator.model.calendars import date_of
 from glossator.model.dates import parse_date
 from glossator.model.kinds import EVENT, Dating
 from glossator.model.timeline import DatedPassage, TimelineItem
 from glossator.publish.human import human_date
+from glossator.publish.lists import DECADE, Dated, year_of
 from glossator.publish.pages.places import place_in
 from glossator.publish.picture import picture
-from glossator.publish.picture_scale import anchor
 from glossator.publish.press import Press
+from glossator.publish.runs import Run
 from glossator.publish.timeline_values import ChoiceView, ItemView, PeriodView, SaidView, SideView, TimelineView
 from glossator.publish.values import LinkView
 
@@ -26,42 +27,53 @@ SHEET = "assets/timeline.css"
 SCRIPT = "assets/timeline.js"
 
 
+class Part(NamedTuple):
+    """Something dated with those of its passages that a page has, and whether others were on the page before."""
+
+    item: TimelineItem
+    goes_on: bool
+
+
 def timeline(press: Press) -> Iterator[Artifact]:
-    """The page of the timeline, if the edition has events or other dated things beside its texts."""
+    """The pages of the timeline, if the edition has events or other dated things beside its texts."""
     if EVENT in press.listed:
-        yield from press.make(timeline_page, press, (PATH,))
+        yield from press.make(timeline_page, press, press.timeline_runs)
 
 
-def timeline_page(press: Press, _: str) -> Artifact:
-    """The page of the timeline."""
-    items = press.edition.timeline
-    shown = {each.entry for each in items}
-    page = press.page(PATH, "timeline", press.words["listing-event"], press.words["timeline-intro"])
-    root = root_of(PATH)
+def timeline_page(press: Press, run: Run[Dated]) -> Artifact:
+    """A page of the timeline."""
+    parts = list(parts_of(press, run))
+    items = [each.item for each in parts]
+    title = press.words["listing-event"]
+    page = run.page(press.page(run.path, "timeline", title, press.words["timeline-intro"]), title)
+    root = root_of(run.path)
     view = TimelineView(
-        page=replace(page, styles=(root + SHEET,), scripts=(root + SCRIPT,)),
-        count=len(items),
+        page=replace(page, styles=(root + SHEET, *page.styles), scripts=(root + SCRIPT,)),
+        count=run.count,
+        shown=len(items),
         picture=picture(items, press.words),
-        periods=periods(press, items),
+        periods=periods(press, parts),
         datings=tuple(dating_choices(press, items)),
-        texts=tuple(text_choices(press, items)),
-        undated=tuple(press.link(each, PATH) for each in press.edition.of(EVENT) if each.id not in shown),
+        texts=tuple(text_choices(press, items, some=page.runs is not None)),
+        undated=tuple(press.link(press.entries[each.id], run.path) for each in run.items if each.year is None),
     )
-    return press.artifact("timeline.html", PATH, view, Stage.INDEX)
+    return press.artifact("timeline.html", run.path, view, Stage.INDEX)
 
 
-def periods(press: Press, items: Sequence[TimelineItem]) -> tuple[PeriodView, ...]:
-    """The items by decades, which are in order because the items are."""
+def parts_of(press: Press, run: Run[Dated]) -> Iterator[Part]:
+    """What is dated on a page."""
+    for name, group in groupby((each for each in run.items if each.year is not None), key=lambda line: line.id):
+        item, places = press.dated[name], [each.place for each in group]
+        some = item.passages[places[0] : places[-1] + 1]
+        yield Part(item if len(some) == len(item.passages) else replace(item, passages=some), goes_on=places[0] > 0)
+
+
+def periods(press: Press, parts: Sequence[Part]) -> tuple[PeriodView, ...]:
+    """What is dated by decades, which are in order because the dates are."""
     return tuple(
         PeriodView(label(press, decade), f"_years{decade}", tuple(item_view(press, each) for each in group))
-        for decade, group in groupby(items, key=decade_of)
+        for decade, group in groupby(parts, key=lambda part: year_of(part.item) // DECADE * DECADE)
     )
-
-
-def decade_of(item: TimelineItem) -> int:
-    """The first year of the decade in which something is shown."""
-    said = parse_date(item.date)
-    return date_of(anchor(said))[0] // 10 * 10 if said else 0
 
 
 def label(press: Press, decade: int) -> str:
@@ -71,13 +83,15 @@ def label(press: Press, decade: int) -> str:
     return press.say("date-before-era", year=f"{1 - decade}–{-8 - decade}")
 
 
-def item_view(press: Press, item: TimelineItem) -> ItemView:
-    """An item as the list shows it."""
+def item_view(press: Press, part: Part) -> ItemView:
+    """Something dated as the list shows it."""
+    item = part.item
     said = parse_date(item.date)
     source = press.entries.get(item.entry) or press.texts.get(item.text)
     return ItemView(
         id=item.id,
         title=item.title,
+        goes_on=part.goes_on,
         href=relative(page_of(source), PATH) if source else "",
         by=press.texts[item.text].fields.author if item.text else "",
         date=human_date(item.date, press.words, item.old_style),
@@ -85,7 +99,7 @@ def item_view(press: Press, item: TimelineItem) -> ItemView:
         dating=press.words[f"dating-{item.dating.value}"],
         remark=item.remark,
         passages=tuple(said_views(press, item)),
-        sides=tuple(sides(press, item)) if item.in_conflict else (),
+        sides=tuple(sides(press, part)) if item.in_conflict else (),
         datings=" ".join(sorted(datings_of(item))),
         texts=" ".join(sorted(texts_of(item))),
     )
@@ -127,9 +141,10 @@ def way(press: Press, passage: DatedPassage) -> LinkView:
     return LinkView(place_in(press, text, passage.address), f"{relative(page_of(text), PATH)}#{passage.address}")
 
 
-def sides(press: Press, item: TimelineItem) -> Iterator[SideView]:
+def sides(press: Press, part: Part) -> Iterator[SideView]:
     """The dates that cannot all be true: the item's own, unless a passage is all it has it from, and the passages'."""
-    if item.entry and press.entries[item.entry].fields.date:
+    item = part.item
+    if not part.goes_on and item.entry and press.entries[item.entry].fields.date:
         date = human_date(item.date, press.words, item.old_style)
         yield SideView(date, press.words[f"dating-{item.dating.value}"], None)
     for each in item.passages:
@@ -156,8 +171,9 @@ def dating_choices(press: Press, items: Sequence[TimelineItem]) -> Iterator[Choi
         yield ChoiceView(each.value, press.words[f"dating-{each.value}"], counts[each.value])
 
 
-def text_choices(press: Press, items: Sequence[TimelineItem]) -> Iterator[ChoiceView]:
-    """The texts, and how many items they speak of."""
+def text_choices(press: Press, items: Sequence[TimelineItem], *, some: bool) -> Iterator[ChoiceView]:
+    """The texts, and how many items they speak of; if only ``some`` are wanted, those that speak of any, by title."""
     counts = Counter(text for item in items for text in texts_of(item))
-    for text in press.edition.texts:
-        yield ChoiceView(text.id, short_title(press, text.id), counts[text.id])
+    texts = sorted(counts, key=lambda text: (short_title(press, text).casefold(), text)) if some else press.texts
+    for text in texts:
+        yield ChoiceView(text, short_title(press, text), counts[text])
