@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from glossator.model.calendars import date_of
 from glossator.model.dates import parse_date
@@ -44,7 +44,8 @@ def parallel_runs(parallels: Sequence[Parallel], room: int) -> list[Run[Listed]]
     for each in parallels:
         topics[each.topic].append(Listed(each.topic, each.id))
     listed = [each for some in topics.values() for each in some]
-    return runs(PARALLEL.listing, listed, Cut(room, counted, (lambda each: each.topic,)), len(listed))
+    how = Cut(room, counted, (lambda each: each.topic,), names=lambda each: (each.id,))
+    return runs(PARALLEL.listing, listed, how, len(listed))
 
 
 def timeline_runs(
@@ -59,7 +60,7 @@ def timeline_runs(
     def said(line: Dated) -> str:
         return words["heading-undated"] if line.year is None else year(line.year, words)
 
-    return runs(EVENT.listing, lines, Cut(room, lambda some: spans(some, said), keys, weight), len(items))
+    return runs(EVENT.listing, lines, Cut(room, lambda some: spans(some, said), keys, weight, names_of), len(items))
 
 
 def decade_of(line: Dated) -> int | None:
@@ -86,13 +87,13 @@ def year_of(item: TimelineItem) -> int:
     return date_of(anchor(said))[0] if said else 0
 
 
-def moved_addresses(some: Sequence[Run[Listed] | Run[Dated]]) -> Iterator[tuple[str, str]]:
-    """The addresses that would be on the first page if nothing were cut, and where they are: on the first of the pages
-    that have the thing.
-    """
-    seen: set[str] = set()
+def names_of(line: Dated) -> tuple[str, ...]:
+    """The names of the places that a line has: its decade and what is dated, or that of what has no date."""
+    return ("_undated",) if line.year is None else (f"_years{decade_of(line)}", line.id)
+
+
+def moved_addresses(some: Iterable[Run[Any]]) -> Iterator[tuple[str, str]]:
+    """The addresses that would be on the first page if nothing were cut, and where they are."""
     for run in some:
-        for each in run.items:
-            if each.id not in seen and run.number > 1:
-                yield f"{run.first}#{each.id}", f"{run.path}#{each.id}"
-            seen.add(each.id)
+        if run.number > 1:
+            yield from ((f"{run.first}#{name}", f"{run.path}#{name}") for name in run.names)

@@ -7,27 +7,37 @@ where something smaller does. So the end of a page goes by what stands near it, 
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, Generic, TypeVar
 
 from glossator.model.address import relative
+from glossator.model.artifact import Artifact, Stage
 from glossator.publish.pages.crossing import folded
 from glossator.publish.values import LinkView, PageView, RunsView
 
 Item = TypeVar("Item")
 Key = Callable[[Any], Hashable]
 Weigh = Callable[[Any], int]
+Names = Callable[[Any], Iterable[str]]
 Labels = Callable[[Sequence[Sequence[Any]]], Sequence[str]]
 SHEET = "assets/runs.css"
+SCRIPT = "assets/runs.js"
+PLACES = "--places.js"
 
 
 def as_one(_: Any) -> int:
     """Each thing counts for one."""
     return 1
+
+
+def nameless(_: Any) -> tuple[str, ...]:
+    """No thing has a place with a name."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +61,21 @@ class Rooms:
 @dataclass(frozen=True, slots=True)
 class Cut:
     """How a list is cut: how many things a page has room for, what names the pages, what the things belong to, the
-    largest part first, and for how many each of them counts.
+    largest part first, for how many each of them counts, and the names of the places that it has on its page.
     """
 
     room: int
     labels: Labels
     keys: tuple[Key, ...] = ()
     weigh: Weigh = as_one
+    names: Names = nameless
 
 
 @dataclass(frozen=True, slots=True)
 class Run(Generic[Item]):
     """What a page of a list shows: the path of the list's first page, the number of this one from 1, what all of them
-    are called, how many things the whole list has, and those that are shown.
+    are called, how many things the whole list has, those that are shown, and, where the list is cut, the names of the
+    places that are on this page and on none before.
     """
 
     first: str
@@ -71,6 +83,7 @@ class Run(Generic[Item]):
     labels: tuple[str, ...]
     count: int
     items: tuple[Item, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -93,7 +106,10 @@ class Run(Generic[Item]):
         after = full[self.number] if self.number < len(full) else None
         shown = RunsView(LinkView(title, links[0].href, before is None), links, before, after)
         styles = (*page.styles, page.root + SHEET)
-        return replace(page, runs=shown, styles=styles, title=full[self.number - 1].label if before else page.title)
+        if before:
+            return replace(page, runs=shown, styles=styles, title=full[self.number - 1].label)
+        scripts = (*page.scripts, page.root + SCRIPT) if self.names else page.scripts
+        return replace(page, runs=shown, styles=styles, scripts=scripts)
 
 
 def run_path(first: str, number: int) -> str:
@@ -107,8 +123,27 @@ def run_path(first: str, number: int) -> str:
 def runs(first: str, items: Sequence[Item], how: Cut, count: int) -> list[Run[Item]]:
     """The pages of a list, at least one; ``first`` is the path of the first one, ``count`` what the list has in all."""
     some = cut(items, how.room, how.keys, how.weigh)
-    names = tuple(told_apart(how.labels(some))) if len(some) > 1 else ("",)
-    return [Run(first, number, names, count, each) for number, each in enumerate(some, 1)]
+    if len(some) == 1:
+        return [Run(first, 1, ("",), count, some[0])]
+    labels = tuple(told_apart(how.labels(some)))
+    seen: set[str] = set()
+    found = []
+    for number, each in enumerate(some, 1):
+        names = tuple(name for name in dict.fromkeys(chain.from_iterable(map(how.names, each))) if name not in seen)
+        seen.update(names)
+        found.append(Run(first, number, labels, count, each, names))
+    return found
+
+
+def places(some: Sequence[Run[Any]]) -> Iterator[Artifact]:
+    """What leads to places that would be on the first page of a list if it were not cut: a script that is asked for by
+    who comes to that page for one of them. Nothing where a list has one page, or no places with names.
+    """
+    numbers = {name: run.number for run in some[1:] for name in run.names}
+    if numbers:
+        words = json.dumps(numbers, ensure_ascii=False, separators=(",", ":"))
+        path = some[0].first.removesuffix(".html") + PLACES
+        yield Artifact(path, f"glossatorPlaces({words});\n".encode(), Stage.ASSET)
 
 
 def cut(items: Sequence[Item], room: int, keys: Sequence[Key] = (), weigh: Weigh = as_one) -> list[tuple[Item, ...]]:

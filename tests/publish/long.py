@@ -15,6 +15,16 @@ SMALL = Rooms(library=4, entries=6, mentions=5, dated=8, parallels=2, readings=2
 TEXTS = 9
 PEOPLE = ("Abel", "Adam", "Amos", "Anna", "Boas", "Dan", "David", "Eli", "Esau", "Eva", "Ezra", "Gad", "Ham", "Isaac")
 
+PARALLEL = """\
+---
+topic: Topic {topic}
+relation: agree
+passages: [{{text: t{one}, paragraphs: [p1]}}, {{text: t{other}, paragraphs: [p2]}}]
+---
+
+See [the last](p5.md) and [the first](p1.md).
+"""
+
 
 def cramped(toolchain: Toolchain | None = None, rooms: Rooms = SMALL) -> Toolchain:
     """A toolchain whose pages have room for little."""
@@ -47,11 +57,7 @@ def write(site: Site, texts: int = TEXTS) -> Site:
     site.entry("event", "flight", "title: Moon flight\ndate: 1980")
     site.entry("event", "feast", "title: The feast")
     for number in range(1, 6):
-        site.write(
-            f"parallels/p{number}.md",
-            f"---\ntopic: Topic {(number + 1) // 2}\nrelation: agree\npassages: [{{text: t{number}, paragraphs: [p1]}}, "
-            f"{{text: t{number + 1}, paragraphs: [p2]}}]\n---\n\nSee [the last](p5.md) and [the first](p1.md).\n",
-        )
+        site.write(f"parallels/p{number}.md", PARALLEL.format(topic=(number + 1) // 2, one=number, other=number + 1))
     site.write("pages/about.md", "---\ntitle: About\n---\n\nSee [the last](../parallels/p5.md).\n")
     return site
 
@@ -59,12 +65,13 @@ def write(site: Site, texts: int = TEXTS) -> Site:
 def write_text(site: Site, number: int, words: str = "So") -> None:
     """One of the texts."""
     year = 1900 + 7 * number
-    speaker = PEOPLE[number % 3].lower()
+    voice = f'"{words}, he said."'
+    met, went = f"{words} Adam and Eva met after the Moon flight.", "on. Adam!"
+    slip = '[Adam wnt]{correction="Adam went" certainty=certain reason="A slip."}'
     site.text(
-        f"{words} Adam and Eva met after the Moon flight.[^1] It was [in {year}]{{date={year} event=war}}, and [Adam wnt]"
-        '{correction="Adam went" certainty=certain reason="A slip."} on. Adam!\n\n'
-        f'::: {{.quotation speaker={speaker}}}\n"{words}, he said."\n:::\n\n[^1]: Larina, p. {number}.\n',
-        f'{words} Adam and Eva met after the Moon flight.1 It was in {year}, and Adam wnt on. Adam! "{words}, he said." 1. Larina, p. {number}.',
+        f"{met}[^1] It was [in {year}]{{date={year} event=war}}, and {slip} {went}\n\n"
+        f"::: {{.quotation speaker={PEOPLE[number % 3].lower()}}}\n{voice}\n:::\n\n[^1]: Larina, p. {number}.\n",
+        f"{met}1 It was in {year}, and Adam wnt {went} {voice} 1. Larina, p. {number}.",
         name=f"t{number}",
         title=f"Text {number}",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -210,6 +211,21 @@ def test_links_to_what_is_on_a_further_page_lead_there(cut_site):
     assert home in paths
 
 
+def test_places_that_were_on_the_first_page_are_found(cut_site, whole_site):
+    """Each name of a place in the list is on the first page, or told with the first page that has it."""
+    for first in ("timeline.html", "people.html", "parallels.html", "voices.html"):
+        whole = re.findall(r'<(?:h2|li|div class="joined") id="(_years\d+|[a-z][-\w]*)"', whole_site.page(first))
+        pages = pages_of(cut_site, first)
+        told = json.loads(re.fullmatch(r"glossatorPlaces\((.*)\);\n", cut_site.page(f"{first[:-5]}--places.js"))[1])
+        assert whole
+        for name in whole:
+            having = [number for number, each in enumerate(pages, 1) if f'id="{name}"' in cut_site.page(each)]
+            assert told.get(name, 1) == having[0]
+        assert "assets/runs.js" in cut_site.page(first)
+        assert f"{first[:-5]}--places.js" not in whole_site.files()
+        assert "assets/runs.js" not in whole_site.page(first)
+
+
 def test_the_map_has_the_further_pages(cut_site):
     listed = cut_site.page("sitemap.xml")
     assert all(f"<loc>{BASE}{each}</loc>" in listed for each in pages_of(cut_site, "people.html"))
@@ -243,9 +259,9 @@ def edits(site: Site):
     yield lambda: write_text(site, 3, "Once")
     yield lambda: site.entry("person", "abner", "title: Abner")
     yield lambda: site.entry("person", "gad", "title: Gad", "Another gloss.")
-    yield lambda: (site.content / "texts" / "t8.md").unlink()
+    yield (site.content / "texts" / "t8.md").unlink
     yield lambda: site.entry("event", "feast", "title: The feast\ndate: 1901")
-    yield lambda: (site.content / "entries" / "person" / "boas.md").unlink()
+    yield (site.content / "entries" / "person" / "boas.md").unlink
 
 
 def test_after_every_edit_the_pages_are_those_of_a_clean_build(tmp_path):

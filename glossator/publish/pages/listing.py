@@ -16,7 +16,7 @@ from glossator.publish.list_values import ListGroup, ListLine, ListView
 from glossator.publish.pages.crossing import bare, folded, headword, letter, other_names
 from glossator.publish.pages.entry import authors
 from glossator.publish.press import Press
-from glossator.publish.runs import Cut, Run, alphabetical, runs
+from glossator.publish.runs import Cut, Run, alphabetical, places, runs
 from glossator.publish.sorting import sort_key
 
 FILTER = "assets/filter.js"
@@ -34,20 +34,26 @@ class Row(NamedTuple):
 
 def listings(press: Press) -> Iterator[Artifact]:
     """The list of every kind of entry that the edition has, but of events, which have the timeline."""
-    listed = chain.from_iterable(runs_of(press, kind) for kind in press.listed if kind is not EVENT)
-    yield from press.make(list_page, press, tuple(listed))
+    listed = [runs_of(press, kind) for kind in press.listed if kind is not EVENT]
+    yield from press.make(list_page, press, tuple(chain.from_iterable(listed)))
+    yield from chain.from_iterable(map(places, listed))
 
 
 def runs_of(press: Press, kind: Kind) -> list[Run[Row]]:
     """The pages of the list of a kind, cut between letters, or inside one."""
     entries = press.edition.of(kind)
-    how = Cut(press.rooms.entries, names_of, (letter_of, two_letters, three_letters))
+    how = Cut(press.rooms.entries, names_of, (letter_of, two_letters, three_letters), names=place_of)
     return runs(kind.listing, by_letter(entries), how, len(entries))
 
 
 def names_of(some: Sequence[Sequence[Row]]) -> list[str]:
     """What the pages of a list are called."""
     return alphabetical(some, letter_of, lambda row: bare(row.name))
+
+
+def place_of(row: Row) -> tuple[str]:
+    """The name of the place on the page where the names with this letter are."""
+    return (f"l-{row.letter.lower()}",)
 
 
 def letter_of(row: Row) -> str:

@@ -14,13 +14,14 @@ from glossator.publish.lists import Listed
 from glossator.publish.pages.parallel_parts import SHEET, parallel_view, readings, relation_words, sorted_pairs
 from glossator.publish.parallel_values import ParallelsView, RelationView, TopicView
 from glossator.publish.press import Press
-from glossator.publish.runs import Run
+from glossator.publish.runs import Run, places
 
 
 def parallels(press: Press) -> Iterator[Artifact]:
     """The pages of all parallels, if there are any."""
     if press.edition.parallels:
         yield from press.make(parallels_page, press, press.parallel_runs)
+        yield from places(press.parallel_runs)
 
 
 def parallels_page(press: Press, run: Run[Listed]) -> Artifact:

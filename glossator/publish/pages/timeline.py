@@ -18,7 +18,7 @@ from glossator.publish.lists import DECADE, Dated, year_of
 from glossator.publish.pages.places import place_in
 from glossator.publish.picture import picture
 from glossator.publish.press import Press
-from glossator.publish.runs import Run
+from glossator.publish.runs import Run, places
 from glossator.publish.timeline_values import ChoiceView, ItemView, PeriodView, SaidView, SideView, TimelineView
 from glossator.publish.values import LinkView
 
@@ -38,6 +38,7 @@ def timeline(press: Press) -> Iterator[Artifact]:
     """The pages of the timeline, if the edition has events or other dated things beside its texts."""
     if EVENT in press.listed:
         yield from press.make(timeline_page, press, press.timeline_runs)
+        yield from places(press.timeline_runs)
 
 
 def timeline_page(press: Press, run: Run[Dated]) -> Artifact:
@@ -48,7 +49,7 @@ def timeline_page(press: Press, run: Run[Dated]) -> Artifact:
     page = run.page(press.page(run.path, "timeline", title, press.words["timeline-intro"]), title)
     root = root_of(run.path)
     view = TimelineView(
-        page=replace(page, styles=(root + SHEET, *page.styles), scripts=(root + SCRIPT,)),
+        page=replace(page, styles=(root + SHEET, *page.styles), scripts=(root + SCRIPT, *page.scripts)),
         count=run.count,
         shown=len(items),
         picture=picture(items, press.words),

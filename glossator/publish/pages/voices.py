@@ -16,7 +16,7 @@ from glossator.publish.apparatus_values import VoiceGroup, VoicesView
 from glossator.publish.pages.crossing import bare, headword, letter
 from glossator.publish.pages.places import place_in
 from glossator.publish.press import Press
-from glossator.publish.runs import Cut, Run, alphabetical, runs
+from glossator.publish.runs import Cut, Run, alphabetical, places, runs
 from glossator.publish.sorting import sort_key
 from glossator.publish.text_values import VoiceLine
 from glossator.publish.values import Backlink, LinkView
@@ -46,8 +46,10 @@ def voices(press: Press) -> Iterator[Artifact]:
     if found:
         heard = [each for name in sorted(found, key=lambda name: sort_key(press.entries[name])) for each in found[name]]
         count = sum(len(text.voices) for text in press.edition.texts)
-        how = Cut(press.rooms.voices, names_of, (letter_of, speaker_of))
-        yield from press.make(voices_page, press, tuple(runs(PATH, heard, how, count)))
+        how = Cut(press.rooms.voices, names_of, (letter_of, speaker_of), names=lambda heard: (f"v-{heard.speaker}",))
+        some = tuple(runs(PATH, heard, how, count))
+        yield from press.make(voices_page, press, some)
+        yield from places(some)
 
 
 def names_of(some: Sequence[Sequence[Heard]]) -> list[str]:
