@@ -14,7 +14,7 @@ from glossator.model.kinds import EVENT, PARALLEL
 from glossator.model.timeline import TimelineItem
 from glossator.publish.human import year
 from glossator.publish.picture_scale import anchor
-from glossator.publish.runs import Cut, Run, counted, runs, spans
+from glossator.publish.runs import Cut, Run, counted, runs, span
 
 DECADE = 10
 HEAD = 3
@@ -57,10 +57,16 @@ def timeline_runs(
     lines += [Dated(each.id, None) for each in events if each.id not in shown]
     keys = (decade_of, lambda line: line.year, lambda line: line.id, lambda line: line.text)
 
-    def said(line: Dated) -> str:
-        return words["heading-undated"] if line.year is None else year(line.year, words)
+    def labels(some: Sequence[Sequence[Dated]]) -> list[str]:
+        return [years(each, words) for each in some]
 
-    return runs(EVENT.listing, lines, Cut(room, lambda some: spans(some, said), keys, weight, names_of), len(items))
+    return runs(EVENT.listing, lines, Cut(room, labels, keys, weight, names_of), len(items))
+
+
+def years(lines: Sequence[Dated], words: Mapping[str, str]) -> str:
+    """The first and the last year on a page, or that it has only what has no date."""
+    found = [year(line.year, words) for line in lines if line.year is not None]
+    return span(found[0], found[-1]) if found else words["heading-undated"]
 
 
 def decade_of(line: Dated) -> int | None:

@@ -185,15 +185,14 @@ def counted(some: Sequence[Sequence[Any]]) -> tuple[str, ...]:
     """Names that say which of all the things are on a page: `101–200`."""
     found, before = [], 0
     for each in some:
-        found.append(f"{before + 1}–{before + len(each)}" if len(each) > 1 else str(before + 1))
+        found.append(span(str(before + 1), str(before + len(each))))
         before += len(each)
     return tuple(found)
 
 
-def spans(some: Sequence[Sequence[Any]], part: Callable[[Any], str]) -> tuple[str, ...]:
-    """Names that say with which part a page begins and with which it ends: `1890–1894`, or the one that it is of."""
-    ends = ((part(each[0]), part(each[-1])) for each in some)
-    return tuple(one if one == other else f"{one}–{other}" for one, other in ends)
+def span(first: str, last: str) -> str:
+    """From the one to the other, or the one that both are: `1890–1894`."""
+    return first if first == last else f"{first}–{last}"
 
 
 def alphabetical(some: Sequence[Sequence[Any]], letter: Callable[[Any], str], name: Callable[[Any], str]) -> list[str]:
@@ -202,8 +201,7 @@ def alphabetical(some: Sequence[Sequence[Any]], letter: Callable[[Any], str], na
     for number, each in enumerate(some):
         before = some[number - 1][-1] if number else None
         after = some[number + 1][0] if number + 1 < len(some) else None
-        one, other = (beginning(edge, beyond, letter, name) for edge, beyond in ((each[0], before), (each[-1], after)))
-        found.append(one if one == other else f"{one}–{other}")
+        found.append(span(beginning(each[0], before, letter, name), beginning(each[-1], after, letter, name)))
     return found
 
 

@@ -173,6 +173,8 @@ def test_the_pages_have_names_of_their_own(cut_site):
     assert titles[0] == "People"
     assert len(set(titles)) == len(titles) > 1
     assert all(each.startswith("People: ") for each in titles[1:])
+    years = [re.search(r"<h1>(.*?)</h1>", cut_site.page(each))[1] for each in pages_of(cut_site, "timeline.html")]
+    assert all(re.fullmatch(r"Timeline: \d{4}(–\d{4})?( \(\d\))?|Timeline: Without a date", each) for each in years[1:])
     page = cut_site.page("entries/adam--2.html")
     assert "<h1>Adam, page 2</h1>" in page
     assert '<li><a href="adam.html">Adam</a></li>' in page
