@@ -5,12 +5,14 @@ The stages do not know of it: what they make is a function of the thing and of w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from glossator.memory.watched import Log, Look, watched
+from glossator.memory.spots import Comparison, Spot
+from glossator.memory.watched import Reads, watched
 from glossator.model.artifact import Artifact
 from glossator.model.document import Document
 from glossator.model.kinds import Kind
@@ -21,13 +23,50 @@ File = tuple[str, bytes, Kind]
 Name = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kept:
-    """A thing, what was read of the whole for it, and what was made."""
+    """A thing, the spots of the whole that were read for it, and what was made; ``stands`` while all is as it was."""
 
     item: object
-    log: Log
+    reads: Reads
     result: Any
+    stands: bool = True
+
+
+@dataclass(slots=True)
+class Group:
+    """What some work has made of things, seen together with the same whole."""
+
+    root: Spot
+    kept: dict[Name, Kept] = field(default_factory=dict)
+    used: set[Name] = field(default_factory=set)
+
+    def look(self, whole: Any, comparison: Comparison) -> None:
+        """Look at a whole of today: what was read and is another does not stand."""
+        changed = set(comparison.changed(self.root, whole))
+        for each in self.kept.values() if changed else ():
+            each.stands = each.stands and changed.isdisjoint(each.reads)
+
+    def made(self, work: Callable[[Any, Any], Any], item: Any) -> Any:
+        """What the work makes of a thing; what is equal to what was made before is what was made before, so that nobody
+        further on takes it for new.
+        """
+        name = name_of(item)
+        self.used.add(name)
+        before = self.kept.get(name)
+        if before and before.stands and (before.item is item or before.item == item):
+            return before.result
+        seen, reads = watched(self.root)
+        result = work(seen, item)
+        if before and before.result == result:
+            result = before.result
+        self.kept[name] = Kept(item, reads, result)
+        return result
+
+    def sweep(self) -> None:
+        """Forget what was not asked for."""
+        self.kept = {name: each for name, each in self.kept.items() if name in self.used}
+        self.used = set()
 
 
 @dataclass(slots=True)
@@ -35,9 +74,8 @@ class Memory:
     """The memory of one preview, which alone writes into its site; not for several threads."""
 
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
-    kept: dict[tuple[str, Name], Kept] = field(default_factory=dict)
-    used: set[tuple[str, Name]] = field(default_factory=set)
-    look: Look | None = None
+    groups: dict[Name, Group] = field(default_factory=dict)
+    comparison: Comparison = field(default_factory=Comparison)
     files: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates | None = None
     sites: dict[Path, dict[str, Artifact]] = field(default_factory=dict)
@@ -52,31 +90,24 @@ class Memory:
     def make(self, work: Callable[[Any, Any], Any], whole: Any, items: Sequence[Any], /) -> list[Any]:
         """What some work makes of each thing; only what was made from something else is made again.
 
-        What is equal to what was made before is what was made before, so that nobody further on takes it for new.
+        A thing that comes alone may come with a whole of its own.
         """
-        if self.look is None or self.look.whole is not whole:
-            self.look = Look(whole)
-        look = self.look
-        return [self.made(work, look, each) for each in items]
+        name = (work.__module__, work.__qualname__, *(name_of(items[0]) if len(items) == 1 else ()))
+        group = self.groups.setdefault(name, Group(Spot(whole)))
+        group.look(whole, self.comparison)
+        return [group.made(work, each) for each in items]
 
-    def made(self, work: Callable[[Any, Any], Any], look: Look, item: Any) -> Any:
-        """What some work makes of a thing."""
-        name = (f"{work.__module__}.{work.__qualname__}", name_of(item))
-        self.used.add(name)
-        before = self.kept.get(name)
-        if before and (before.item is item or before.item == item) and look.holds(before.log):
-            return before.result
-        seen, log = watched(look.whole)
-        result = work(seen, item)
-        if before and before.result == result:
-            result = before.result
-        self.kept[name] = Kept(item, log, result)
-        return result
+    @property
+    def kept(self) -> Iterator[Kept]:
+        """All that is kept."""
+        return chain.from_iterable(group.kept.values() for group in self.groups.values())
 
     def sweep(self) -> None:
         """Forget what the last builds did not ask for; called when all was made."""
-        self.kept = {name: each for name, each in self.kept.items() if name in self.used}
-        self.used, self.look = set(), None
+        for group in self.groups.values():
+            group.sweep()
+        self.groups = {name: group for name, group in self.groups.items() if group.kept}
+        self.comparison = Comparison()
 
     def site_in(self, output: Path) -> Mapping[str, Artifact]:
         """What was written into a folder; nothing where the folder is no longer there."""

@@ -137,7 +137,7 @@ def test_what_is_not_asked_for_is_forgotten():
     worker.memory.sweep()
     worker.made(EDITION, ONE)
     worker.memory.sweep()
-    assert len(worker.memory.kept) == 1
+    assert len(list(worker.memory.kept)) == 1
 
 
 def test_the_real_edition_is_not_held():
