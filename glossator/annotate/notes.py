@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import Any
 
 from glossator.annotate.codes import NOTE_DUPLICATE, NOTE_EMPTY, NOTE_LABEL, NOTE_ORDER, NOTE_UNDEFINED, NOTE_UNUSED
@@ -39,13 +40,18 @@ class Counting:
         self.order.append(node)
         if node.label in self.labels:
             self.counts[node.label] += 1
-            node = replace(node, note=f"n{address(node.label)}", id=reference_id(node.label, self.counts[node.label]))
+            node = replace(node, note=note_id(node.label), id=reference_id(node.label, self.counts[node.label]))
         yield node
 
 
 def reference_id(label: str, number: int) -> str:
     """The address of a reference: `r7`, and `r7-2` for a second one to the same note."""
-    return f"r{address(label)}" if number == 1 else f"r{address(label)}-{number}"
+    return intern(f"r{address(label)}" if number == 1 else f"r{address(label)}-{number}")
+
+
+def note_id(label: str) -> str:
+    """The address of a note. All texts have the same ones, so each is there once."""
+    return intern(f"n{address(label)}")
 
 
 def without_definitions(nodes: Sequence[Any]) -> tuple[Any, ...]:
@@ -98,7 +104,7 @@ def note_of(definition: NoteDefinition, counting: Counting) -> Note:
     return Note(
         definition.label,
         series,
-        f"n{address(definition.label)}",
+        note_id(definition.label),
         definition.span,
         children,
         (),

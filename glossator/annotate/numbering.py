@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import Any
 
 from glossator.annotate.codes import ID_DUPLICATE
@@ -74,8 +75,10 @@ class Numbering:
             self.more = following(self.more)
         else:
             self.paragraphs, self.more = self.paragraphs + 1, ""
-        label = f"{self.paragraphs}{self.more}"
-        return replace(node, id=node.id or f"p{label}", tight=False, number=max(self.paragraphs, 1), label=label)
+        label = intern(f"{self.paragraphs}{self.more}")  # as in all other texts
+        return replace(
+            node, id=intern(node.id or f"p{label}"), tight=False, number=max(self.paragraphs, 1), label=label
+        )
 
     def heading(self, node: Heading) -> Heading:
         """A heading with an id, its own or made from its words."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from glossator.link.passages import Placed, placed
 from glossator.model.inline import REFERENCES, EntryLink, Mark, Text
-from glossator.model.source import Span
+from glossator.model.source import Span, span
 from glossator.model.tree import children, rewrite, walk
 
 
@@ -94,8 +94,8 @@ def cut(placed_text: Placed, start: int, end: int) -> Text:
     if (start, end) == (begin, placed_text.end):
         return node
     exact = len(node.text) == node.span.end - node.span.start
-    span = Span(node.span.start + start - begin, node.span.start + end - begin) if exact else node.span
-    return Text(span, node.text[start - begin : end - begin])
+    place = span(node.span.start + start - begin, node.span.start + end - begin) if exact else node.span
+    return Text(place, node.text[start - begin : end - begin])
 
 
 def covered(pieces: Sequence[Placed], first: int, mark: Wanted) -> int:
@@ -111,8 +111,8 @@ def marked(group: Sequence[Placed], mark: Wanted) -> Iterator[Any]:
     parts = tuple(each.node for each in group)
     words = all(isinstance(part, Text) for part in parts)
     outside = [] if words or not mark.link else [part for part in walk(parts) if isinstance(part, REFERENCES)]
-    span = parts[0].span.cover(parts[-1].span)
-    yield mark.make(span, rewrite(parts, lambda _: (), REFERENCES) if outside else parts)
+    whole = parts[0].span.cover(parts[-1].span)
+    yield mark.make(whole, rewrite(parts, lambda _: (), REFERENCES) if outside else parts)
     yield from outside
 
 

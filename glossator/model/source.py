@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+FEW = 1 << 15
+POSITIONS = tuple(range(FEW))
+"""The numbers of the first characters of any text, each there once, however many spans begin or end there."""
+
 
 class Span(NamedTuple):
     """Characters ``start`` (included) to ``end`` (excluded) of a source."""
@@ -17,6 +21,11 @@ class Span(NamedTuple):
     def cover(self, other: Span) -> Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def span(start: int, end: int) -> Span:
+    """A span that is to be kept: with thousands of them in a text, their numbers would take as much room as they."""
+    return Span(POSITIONS[start], POSITIONS[end]) if 0 <= start <= end < FEW else Span(start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +61,13 @@ class Source:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The lines without their ends; places in one line share its string."""
+        """The lines without their ends."""
         return tuple(self.text.split("\n"))
+
+    @cached_property
+    def excerpts(self) -> dict[int, str]:
+        """The lines in which something was placed: places in one line share its string."""
+        return {}
 
     def line_of(self, offset: int) -> int:
         """The number of the line, from 0, in which a character stands."""
@@ -76,4 +90,6 @@ class Source:
         line = self.line_of(start)
         bounds = self.line_span(line)
         length = max(1, min(span.end, bounds.end) - start)
-        return Place(self.path, line + 1, start - bounds.start + 1, length, self.lines[line])
+        if line not in self.excerpts:
+            self.excerpts[line] = self.text[bounds.start : bounds.end]
+        return Place(self.path, line + 1, start - bounds.start + 1, length, self.excerpts[line])

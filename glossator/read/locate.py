@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from glossator.model.source import Source, Span
+from glossator.model.source import Source, Span, span
 
 BLANK = " \t"
 LOOK = 100
@@ -32,7 +32,7 @@ class Locator:
         """The span in the source of some characters of the content."""
         first = self.offset(start)
         last = self.offset(end - 1) + 1 if end > start else first
-        return Span(first, max(first, last))
+        return span(first, max(first, last))
 
 
 def locator(source: Source, content: str, first_line: int) -> Locator:

@@ -83,7 +83,8 @@ def line_silences(source: Source, sign: str, first: int = 0, last: int | None = 
     A comment behind something silences its line; one in a line of its own the next line that is none, with those that
     are indented more than it.
     """
-    lines = source.lines[:last] if sign in LINE_COMMENTS else ()
+    end = len(source.line_starts) if last is None else last
+    lines = tuple(source.text.split("\n", end)[:end]) if sign in LINE_COMMENTS else ()
     for number in range(first, len(lines)):
         match = LINE_COMMENTS[sign].search(lines[number])
         if match is None:
