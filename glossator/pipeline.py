@@ -26,9 +26,10 @@ from glossator.publish.press import Press, Printer
 from glossator.publish.templates import Templates
 from glossator.read.bibliography.works import items_of, undescribed
 from glossator.read.document import read
-from glossator.read.library import sort_files, unread_findings
+from glossator.read.library import Library, sort_files, unread_findings
 from glossator.store.files import passed_over, read_folder
-from glossator.store.writer import Written, write_site
+from glossator.store.spool import Lay, Laying, held
+from glossator.store.writer import Written, staged, write_site, write_staged
 from glossator.theme import default_theme
 from glossator.toolchain import Check, Pass, Publisher, Toolchain
 from glossator.workers.each import Each, here
@@ -96,15 +97,49 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
     """
     toolchain = toolchain or Toolchain()
     order.tell("reading")
-    files = read_folder(order.content)
-    edition, findings = examined(files, order, toolchain, memory)
-    findings += unread_findings(passed_over(order.content), files)
+    edition, findings = found_in(order, toolchain, memory)
     judge = judge_of(edition, order, toolchain)
     outcome = Outcome(judge.told(findings), edition)
     if outcome.failed or not order.write:
         return outcome
     order.tell("making pages")
-    press = press_of(edition, theme(order), order, memory)
+    judged = Judged(edition, findings, judge, order, toolchain)
+    return by_and_by(judged, memory) if memory or order.early else at_once(judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An edition that may be published, what was found in it, who judges that, and what is wished."""
+
+    edition: Edition
+    findings: Sequence[Diagnostic]
+    judge: Judge
+    order: Order
+    toolchain: Toolchain
+
+    def outcome(self, made: Sequence[Artifact]) -> Outcome:
+        """The outcome when all is made, and nothing written."""
+        return Outcome(self.judge.told([*self.findings, *collisions(made)]), self.edition)
+
+
+def at_once(judged: Judged) -> Outcome:
+    """The outcome of a build that makes everything; what is finished lies on disk until all is."""
+    order, toolchain = judged.order, judged.toolchain
+    with staged(order.output, inputs_of(order)) as spool:
+        press = press_of(judged.edition, theme(order), replace(order, make=Laying(order.make, spool.lay)))
+        pages = made_by(press, (assets, *toolchain.publishers), spool.lay)
+        made = finished(press, pages, toolchain, spool.lay)
+        outcome = judged.outcome(made)
+        if outcome.failed:
+            return outcome
+        order.tell("writing")
+        return replace(outcome, written=write_staged(made, order.output))
+
+
+def by_and_by(judged: Judged, memory: Memory | None) -> Outcome:
+    """The outcome of a build that remembers what it made, or that writes its pages before what is gathered."""
+    order, toolchain = judged.order, judged.toolchain
+    press = press_of(judged.edition, theme(order), order, memory)
     pages = made_by(press, (assets, *toolchain.publishers))
 
     def complete() -> Outcome:
@@ -112,30 +147,49 @@ def build(order: Order, toolchain: Toolchain | None = None, memory: Memory | Non
         made = finished(press, pages, toolchain)
         if memory:
             memory.sweep()
-        outcome = Outcome(judge.told([*findings, *collisions(made)]), edition)
+        outcome = judged.outcome(made)
         return outcome if outcome.failed else replace(outcome, written=put(made, order, memory))
 
     if not order.early or any(collisions(pages)):
         return complete()
-    return replace(outcome, written=put(pages, order, memory, whole=False), rest=complete)
+    written = put(pages, order, memory, whole=False)
+    return Outcome(judged.judge.told(judged.findings), judged.edition, written, rest=complete)
 
 
 def put(made: Sequence[Artifact], order: Order, memory: Memory | None, *, whole: bool = True) -> Written:
     """What was made, in its place. Raises what ``write_site`` raises."""
     order.tell("writing")
-    inputs = [order.content, *([order.templates] if order.templates else [])]
     there = memory.site_in(order.output) if memory else {}
-    written = write_site(made, order.output, inputs, whole=whole, before=there)
+    written = write_site(made, order.output, inputs_of(order), whole=whole, before=there)
     if memory:
         memory.sites[order.output] = {**({} if whole else there), **{each.path: each for each in made}}
     return written
+
+
+def inputs_of(order: Order) -> list[Path]:
+    """The folders from which a site is built, and into which nothing is written."""
+    return [order.content, *([order.templates] if order.templates else [])]
+
+
+def found_in(order: Order, toolchain: Toolchain, memory: Memory | None) -> tuple[Edition, list[Diagnostic]]:
+    """The edition in the content folder, and everything that is found in it, not yet judged."""
+    gathered = read_all(read_folder(order.content), toolchain, memory, order.each)
+    edition, findings = looked_at(gathered, order, toolchain, memory)
+    return edition, [*findings, *unread_findings(passed_over(order.content), gathered.paths)]
 
 
 def examined(
     files: Mapping[str, bytes], order: Order, toolchain: Toolchain, memory: Memory | None = None
 ) -> tuple[Edition, list[Diagnostic]]:
     """The edition in some files, and everything that is found in it, not yet judged."""
-    edition = assemble(files, toolchain, memory, order.each)
+    return looked_at(read_all(files, toolchain, memory, order.each), order, toolchain, memory)
+
+
+def looked_at(
+    gathered: Gathered, order: Order, toolchain: Toolchain, memory: Memory | None
+) -> tuple[Edition, list[Diagnostic]]:
+    """The edition of what was read, and everything that is found in it, not yet judged."""
+    edition = joined(gathered, memory)
     order.tell("checking")
     return edition, [*edition.findings, *inspected(edition, toolchain, memory.make if memory else order.make)]
 
@@ -168,11 +222,32 @@ def assemble(
     files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None = None, each: Each = here
 ) -> Edition:
     """The edition in the files of a content folder."""
+    return joined(read_all(files, toolchain, memory, each), memory)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was read: the library without the bytes of its documents, these, and the paths of all files."""
+
+    library: Library
+    documents: tuple[Document, ...]
+    paths: tuple[str, ...]
+
+
+def read_all(files: Mapping[str, bytes], toolchain: Toolchain, memory: Memory | None, each: Each) -> Gathered:
+    """What is in the files of a content folder, each for itself."""
     make = memory.make if memory else each_made
     library = sort_files(files, make)
     prepare = partial(prepared, toolchain.passes)
     documents = memory.read(prepare, library.files, each) if memory else each(prepare, library.files)
     documents.extend(undescribed(library.bibliography, {each.id for each in documents}, make))
+    return Gathered(replace(library, files=()), tuple(documents), tuple(files))
+
+
+def joined(gathered: Gathered, memory: Memory | None = None) -> Edition:
+    """The edition made of what was read."""
+    make = memory.make if memory else each_made
+    library, documents = gathered.library, gathered.documents
     edition = link(library.fields, documents, library.originals, library.places, make)
     annotated = annotations_of(library.layers, edition.documents)
     findings = (*library.findings, *edition.findings, *annotated.findings)
@@ -222,16 +297,16 @@ def publish(
     return finished(press, made_by(press, (assets, *toolchain.publishers)), toolchain)
 
 
-def made_by(press: Press, publishers: Sequence[Publisher]) -> list[Artifact]:
-    """What some publishers make."""
-    return [artifact for publisher in publishers for artifact in publisher(press)]
+def made_by(press: Press, publishers: Sequence[Publisher], lay: Lay = held) -> list[Artifact]:
+    """What some publishers make, laid as it is made."""
+    return [lay(artifact) for publisher in publishers for artifact in publisher(press)]
 
 
-def finished(press: Press, pages: Sequence[Artifact], toolchain: Toolchain) -> tuple[Artifact, ...]:
+def finished(press: Press, pages: Sequence[Artifact], toolchain: Toolchain, lay: Lay = held) -> tuple[Artifact, ...]:
     """Everything the site is made of: its pages, what is gathered from all texts, and what is made of all of that."""
-    made = versioned(press, [*pages, *made_by(press, toolchain.gatherers)])
+    made = versioned(press, [*pages, *made_by(press, toolchain.gatherers, lay)])
     for finisher in toolchain.finishers:
-        made += finisher(press, tuple(made))
+        made += map(lay, finisher(press, tuple(made)))
     return tuple(made)
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 MANIFEST = ".glossator.json"
 FRESH = f"{MANIFEST}.new"
+STAGING = ".glossator.staging"
+OURS = (FRESH, STAGING)
+"""What a build that was killed leaves behind, and the next one clears."""
 
 
 class Refused(Exception):
@@ -29,5 +32,5 @@ def guard(output: Path, inputs: Iterable[Path]) -> None:
             raise Refused(f"{output} and {each} lie one in the other; name a folder apart from it")
     if real.exists() and not real.is_dir():
         raise Refused(f"{output} is a file, not a folder")
-    if real.is_dir() and not (real / MANIFEST).is_file() and any(each.name != FRESH for each in real.iterdir()):
+    if real.is_dir() and not (real / MANIFEST).is_file() and any(each.name not in OURS for each in real.iterdir()):
         raise Refused(f"{output} holds files that Glossator did not write; name an empty folder")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -14,14 +14,16 @@ from types import MappingProxyType
 
 from glossator.model.artifact import Artifact
 from glossator.store.manifest import Sums, digest, is_plain, read_manifest, write_manifest
-from glossator.store.refusal import Refused, guard
+from glossator.store.refusal import STAGING, Refused, guard
+from glossator.store.spool import Spool
 
 try:
     import fcntl
 except ImportError:  # a system without it has no locks of this kind; builds then must not be run at once
     fcntl = None  # type: ignore[assignment]
 
-STAGING = ".glossator.staging"
+SITE = "site"
+"""Where in the staging folder files are as they will be in the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +60,75 @@ def write_site(
     What is in the folder from ``before`` is not looked at again: it is said by who has written it, and knows that
     nobody else writes there.
     """
-    guard(output, inputs)
+    wanted = ordered(artifacts)
+    with staged(output, inputs):
+        return replace_files(wanted, output, before, whole=whole)
+
+
+def write_staged(artifacts: Iterable[Artifact], output: Path) -> Written:
+    """The same for a whole site, where the staging folder is held."""
+    return replace_files(ordered(artifacts), output, MappingProxyType({}), whole=True)
+
+
+def ordered(artifacts: Iterable[Artifact]) -> list[Artifact]:
+    """Artifacts in the order in which they take their places. Raises ``ValueError`` for one that would leave the site,
+    which is a fault of the program.
+    """
     wanted = sorted(artifacts, key=lambda each: (each.stage, each.path))
     for each in wanted:
         if not is_plain(each.path):
             raise ValueError(f"{each.path!r} leaves the site")
-    output.mkdir(parents=True, exist_ok=True)
+    return wanted
+
+
+@contextmanager
+def staged(output: Path, inputs: Iterable[Path]) -> Iterator[Spool]:
+    """A folder in an output folder in which finished files may lie until they take their places, for this process
+    alone; it is gone afterwards, and so is an output folder that was made for it if nothing came into that. Raises
+    ``Refused`` for a folder that must not be written into.
+    """
+    guard(output, inputs)
+    stood = output.exists()
     with locked(output):
-        return replace_files(wanted, output, before, whole=whole)
+        clear(output / STAGING)
+        spool = Spool(output / STAGING)
+        try:
+            yield spool
+        finally:
+            spool.close()
+            clear(output / STAGING)
+            if not stood:
+                with suppress(OSError):
+                    output.rmdir()
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold a folder for this process; a second one waits. The system lets go of it when the process ends."""
+    """Hold a folder, made where it is not there, for this process; a second one waits. The system lets go of it when
+    the process ends.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     if fcntl is None:
         yield
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
+        if is_gone(folder, handle):  # who held it before has taken it away
+            with locked(folder):
+                yield
+            return
         yield
     finally:
         os.close(handle)
+
+
+def is_gone(folder: Path, handle: int) -> bool:
+    """Whether an open folder is no longer the one at its path."""
+    try:
+        return not os.path.samestat(folder.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return True
 
 
 def replace_files(wanted: Sequence[Artifact], output: Path, there: Mapping[str, Artifact], *, whole: bool) -> Written:
@@ -88,11 +137,10 @@ def replace_files(wanted: Sequence[Artifact], output: Path, there: Mapping[str, 
     before = known or {}
     fresh = [each for each in wanted if there.get(each.path) is not each or each.path not in before]
     after: Sums = {each.path: before.get(each.path, ()) for each in wanted}
-    after |= {each.path: (digest(each.content),) for each in fresh}
-    changed = [each for each in fresh if differs(output / each.path, each.content)]
+    after |= {each.path: (each.digest,) for each in fresh}
+    changed = [each for each in fresh if differs(output / each.path, each)]
     stale = [path for path in before if path not in after] if whole else []
     after = after if whole else {**before, **after}
-    clear(output / STAGING)
     if changed or stale:
         refuse_foreign(changed, output, known)
         # A build that is killed from here on leaves a list that knows both the old files and the new ones.
@@ -104,10 +152,10 @@ def replace_files(wanted: Sequence[Artifact], output: Path, there: Mapping[str, 
     return Written(tuple(each.path for each in changed), removed, stages)
 
 
-def differs(path: Path, content: bytes) -> bool:
-    """Whether a file is not there or holds something else."""
+def differs(path: Path, artifact: Artifact) -> bool:
+    """Whether a file is not there or holds something else than an artifact."""
     try:
-        return path.stat().st_size != len(content) or path.read_bytes() != content
+        return path.stat().st_size != artifact.length or digest(path.read_bytes()) != artifact.digest
     except OSError:
         return True
 
@@ -135,15 +183,12 @@ def folders_of(artifacts: Iterable[Artifact], output: Path) -> set[Path]:
 
 def put(artifacts: Sequence[Artifact], output: Path) -> None:
     """Stage artifacts, then let them take their places, each at once."""
-    staging = output / STAGING
-    try:
-        stage(artifacts, staging)
-        for folder in folders_of(artifacts, output):
-            folder.mkdir(parents=True, exist_ok=True)
-        for each in artifacts:
-            os.replace(staging / each.path, output / each.path)
-    finally:
-        clear(staging)
+    staging = output / STAGING / SITE
+    stage(artifacts, staging)
+    for folder in folders_of(artifacts, output):
+        folder.mkdir(parents=True, exist_ok=True)
+    for each in artifacts:
+        os.replace(staging / each.path, output / each.path)
 
 
 def clear(staging: Path) -> None:

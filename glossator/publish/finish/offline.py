@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 from glossator.model.artifact import Artifact, Stage
 from glossator.publish.assets import compact
@@ -23,7 +22,7 @@ def offline(press: Press, made: Sequence[Artifact]) -> Iterator[Artifact]:
     if press.site.manifest:
         yield Artifact(MANIFEST, press.templates.render(TEMPLATE, press.site), Stage.INDEX)
     if press.site.offline:
-        files = {each.path: sha256(each.content).hexdigest()[:LENGTH] for each in made if is_kept(each.path)}
+        files = {each.path: each.digest[:LENGTH] for each in made if is_kept(each.path)}
         words = json.dumps(files, ensure_ascii=False, sort_keys=True, indent=0)
         content = f"const FILES = {words};\n".encode() + compact(WORKER, press.files[WORKER])
         yield Artifact(PATH, content, Stage.INDEX)

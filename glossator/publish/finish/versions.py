@@ -35,7 +35,7 @@ def versioned(press: Press, made: Sequence[Artifact]) -> list[Artifact]:
     if press.preview:
         return list(made)
     known = Known(versions(made), urlsplit(press.base_url).path or "/")
-    return [with_versions(each, known) for each in made]
+    return press.make(with_versions, known, made)
 
 
 class Known:
@@ -64,11 +64,11 @@ def digest(artifacts: Iterable[Artifact]) -> str:
     """A short name for exactly these files."""
     found = sha256()
     for each in sorted(artifacts, key=lambda each: each.path):
-        found.update(each.path.encode("utf-8") + b"\0" + sha256(each.content).digest())
+        found.update(each.path.encode("utf-8") + b"\0" + bytes.fromhex(each.digest))
     return found.hexdigest()[:LENGTH]
 
 
-def with_versions(artifact: Artifact, known: Known) -> Artifact:
+def with_versions(known: Known, artifact: Artifact) -> Artifact:
     """A page or a style sheet of the theme with versions in its addresses; any other file as it is."""
     page = artifact.path.endswith(".html")
     sheet = artifact.path.startswith(ASSETS) and artifact.path.endswith(".css")
@@ -83,7 +83,8 @@ def with_versions(artifact: Artifact, known: Known) -> Artifact:
         end = found.end(2) - found.start()
         return found[0][:end] + b"?" + version.encode("ascii") + found[0][end:]
 
-    return replace(artifact, content=(IN_PAGES if page else IN_SHEETS).sub(address, content))
+    changed = (IN_PAGES if page else IN_SHEETS).sub(address, content)
+    return artifact if changed == content else replace(artifact, held=changed)
 
 
 def target(address: bytes, path: str, top: str) -> str:
