@@ -25,6 +25,16 @@ class Watched:
         self._inner, self._spot, self._reads = inner, spot, reads
         self._kept: dict[str, Any] = {}
 
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        """The class of the real one, by which a changed one is made (``replace``)."""
+        return type(self._inner)
+
+    @property
+    def __dataclass_fields__(self) -> Any:
+        """The fields of the real one."""
+        return self._inner.__dataclass_fields__
+
     def __getattr__(self, name: str) -> Any:
         """A part, as the real one has it."""
         if name in self._kept:

@@ -31,6 +31,15 @@ def spoken(_: None, text: Document) -> Mapping[str, Spoken]:
     return {each.paragraph.id: each for each in speaking(text.body, None)}
 
 
+def labels(_: None, text: Document) -> Mapping[str, tuple[str, str]]:
+    """How people say where the headings, notes and numbered paragraphs of a text are, by their addresses: the sort of
+    place, and what else is said.
+    """
+    headings = {each.id: ("heading", each.title) for each in reversed(text.outline)}
+    notes = {each.id: ("note", "") for each in text.notes}
+    return headings | notes | {name: ("paragraph", each.paragraph.label) for name, each in spoken(None, text).items()}
+
+
 def speaking(nodes: Iterable[Any], quotation: Quotation | None) -> Iterator[Spoken]:
     """The numbered paragraphs among some nodes and inside them."""
     for node in nodes:

@@ -34,7 +34,7 @@ from glossator.publish.cards import OF_EDITION, Painter, cards_of
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.lists import Dated, Listed, moved_addresses, parallel_runs, timeline_runs
-from glossator.publish.passages import Spoken, spoken
+from glossator.publish.passages import Spoken, labels, spoken
 from glossator.publish.runs import Rooms, Run
 from glossator.publish.site_values import SiteView
 from glossator.publish.templates import Templates
@@ -168,6 +168,11 @@ class Press:
     def at(self, address: str) -> str:
         """The address of a parallel or of something dated, from what it is where nothing is cut."""
         return self.moved.get(address, address)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+        """How people say where places in every text are, by their addresses."""
+        return dict(zip(self.texts, self.make(labels, None, self.edition.texts), strict=True))
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:

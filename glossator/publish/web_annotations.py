@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from glossator.model.address import page_of, relative
@@ -31,30 +31,22 @@ def web_annotations(press: Press) -> Iterator[Artifact]:
     """A collection of the notes and marks of each text, and one of the parallels; the preview has none."""
     if press.preview:
         return
-    marks = marks_of(press)
-    for text in press.edition.texts:
-        path = annotations_path(text.id)
-        here, page = iri(press, path, path), iri(press, page_of(text), path)
-        items = [note_data(press, text, each, path) for each in text.notes if each.references and not each.lost]
-        for number, each in enumerate(marks[text.id], 1):
-            entry = iri(press, page_of(press.entries[each.entry]), path)
-            items.append(mark_data(each, f"{here}#mark-{number}", page, entry))
-        yield collection(press, text.fields.title, items, path)
+    yield from press.make(annotations_of_text, press, press.edition.texts)
     if press.edition.parallels:
         items = [parallel_data(press, each) for each in press.edition.parallels]
         yield collection(press, press.words["nav-parallels"], items, PARALLELS)
 
 
-def marks_of(press: Press) -> Mapping[str, list[Mention]]:
-    """The marked mentions of each text, by its id, by where they stand."""
-    found: dict[str, list[Mention]] = {each.id: [] for each in press.edition.texts}
-    for some in press.edition.mentions.values():
-        for each in some:
-            if each.marked:
-                found[each.text].append(each)
-    for marks in found.values():
-        marks.sort(key=lambda each: (each.address, each.start))
-    return found
+def annotations_of_text(press: Press, text: Document) -> Artifact:
+    """The notes and the marks of a text."""
+    path = annotations_path(text.id)
+    here, page = iri(press, path, path), iri(press, page_of(text), path)
+    items = [note_data(press, text, each, path) for each in text.notes if each.references and not each.lost]
+    marks = [each for some in press.mentions_in[text.id].values() for each in some if each.marked]
+    for number, each in enumerate(sorted(marks, key=lambda each: (each.address, each.start)), 1):
+        entry = iri(press, page_of(press.entries[each.entry]), path)
+        items.append(mark_data(each, f"{here}#mark-{number}", page, entry))
+    return collection(press, text.fields.title, items, path)
 
 
 def collection(press: Press, label: str, items: Sequence[Data], path: str) -> Artifact:

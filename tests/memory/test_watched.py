@@ -97,6 +97,15 @@ def test_other_parts_of_what_was_read_do_not_matter():
     assert worker.done == 1
 
 
+def test_what_was_read_to_change_something_counts():
+    """A changed copy is made of what stands in, and is a real one."""
+    worker = Worker(lambda edition, _: replace(edition.fields, subtitle="A part"))
+    assert worker.made(EDITION, ONE) == [EditionFields(title="An edition", subtitle="A part")]
+    assert worker.made(CHANGES["no documents"], ONE) == [EditionFields(title="An edition", subtitle="A part")]
+    assert worker.done == 1
+    assert worker.made(CHANGES["other fields"], ONE) == [EditionFields(title="Another", subtitle="A part")]
+
+
 def test_another_thing_is_made_again():
     """The thing itself counts, whatever is read."""
     worker = Worker(lambda _, document: document.body)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from glossator.model.address import WHOLE_BOOK, export_paths
 from glossator.model.artifact import Artifact, Stage
+from glossator.model.document import Document
 from glossator.model.kinds import Export
 from glossator.publish.archive import archive
 from glossator.publish.epub.frame import COVER, COVER_PAGE, NAV, RIGHTS, cover, nav, rights
@@ -24,11 +25,14 @@ FACE = re.compile(r'url\("(fonts/[^"]+)"\)')
 def books(press: Press) -> Iterator[Artifact]:
     """The book of each text, and that of the edition; none for the preview, which is not read elsewhere."""
     texts = press.exported(Export.EPUB)
-    for text in texts:
-        volume = Volume(press, (text,))
-        yield Artifact(export_paths(text.id)["EPUB"], bound(volume), Stage.PAGE, text.source.path)
+    yield from press.make(book, press, texts)
     if texts:
         yield Artifact(WHOLE_BOOK, bound(Volume(press, texts, whole=True)), Stage.PAGE)
+
+
+def book(press: Press, text: Document) -> Artifact:
+    """The book of a text."""
+    return Artifact(export_paths(text.id)["EPUB"], bound(Volume(press, (text,))), Stage.PAGE, text.source.path)
 
 
 def bound(volume: Volume) -> bytes:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from html import unescape
 from posixpath import dirname, join, normpath
@@ -38,13 +39,19 @@ def versioned(press: Press, made: Sequence[Artifact]) -> list[Artifact]:
     return press.make(with_versions, known, made)
 
 
+@dataclass(frozen=True)
 class Known:
-    """The versions of assets, by the addresses by which files of the site ask for them."""
+    """The versions of assets, by the addresses by which files of the site ask for them: ``versions`` are by the assets'
+    paths; ``top`` is where the site lies on its host.
+    """
 
-    def __init__(self, versions: Mapping[str, str], top: str) -> None:
-        """``versions`` are by the assets' paths; ``top`` is where the site lies on its host."""
-        self.versions, self.top = versions, top
-        self.names = {path.rpartition("/")[2].encode("utf-8") for path in versions}
+    versions: Mapping[str, str]
+    top: str
+
+    @cached_property
+    def names(self) -> frozenset[bytes]:
+        """The names of the assets without their folders."""
+        return frozenset(path.rpartition("/")[2].encode("utf-8") for path in self.versions)
 
     def version(self, address: bytes, path: str) -> str | None:
         """The version of what an address in the file at ``path`` leads to. Most lead to none, which their ends show."""

@@ -15,9 +15,7 @@ def place_in(press: Press, text: Document, address: str) -> str:
     """An address in a text: `¶ 3` also where the paragraph has an id of its own, `Note 7`, `Table 2`, or a heading's
     words.
     """
-    spoken = press.spoken[text.id].get(address)
-    if spoken:
-        return press.say("paragraph", number=spoken.paragraph.label)
-    if any(note.id == address for note in text.notes) or TABLE.fullmatch(address):
-        return place(address, press.words)
-    return next((each.title for each in text.outline if each.id == address), press.words["somewhere"])
+    sort, words = press.labels[text.id].get(address, ("", press.words["somewhere"]))
+    if sort == "paragraph":
+        return press.say("paragraph", number=words)
+    return place(address, press.words) if sort == "note" or TABLE.fullmatch(address) else words

@@ -30,9 +30,13 @@ TEMPLATE = "single/text.html"
 
 def single_files(press: Press) -> Iterator[Artifact]:
     """The single file of every text; none for the preview."""
-    for text in press.exported(Export.HTML):
-        path = export_paths(text.id)["HTML"]
-        yield Artifact(path, press.templates.render(TEMPLATE, view(press, text)), Stage.PAGE, text.source.path)
+    yield from press.make(single_file, press, press.exported(Export.HTML))
+
+
+def single_file(press: Press, text: Document) -> Artifact:
+    """The single file of a text."""
+    content = press.templates.render(TEMPLATE, view(press, text))
+    return Artifact(export_paths(text.id)["HTML"], content, Stage.PAGE, text.source.path)
 
 
 def view(press: Press, text: Document) -> SingleView:

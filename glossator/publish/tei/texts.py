@@ -41,11 +41,15 @@ FREE = ("creativecommons.org/", "/vocab/NoC-US/", "/vocab/NKC/")
 def tei(press: Press) -> Iterator[Artifact]:
     """The TEI document of every text, and that of the edition; none for the preview."""
     texts = press.exported(Export.TEI)
-    for text in texts:
-        content = press.templates.render("tei/text.xml", view(Volume(press, (text,)), text))
-        yield Artifact(export_paths(text.id)["TEI"], content, Stage.PAGE, text.source.path)
+    yield from press.make(tei_text, press, texts)
     if texts:
         yield Artifact(WHOLE_TEI, press.templates.render("tei/edition.xml", corpus(press)), Stage.PAGE)
+
+
+def tei_text(press: Press, text: Document) -> Artifact:
+    """The TEI document of a text."""
+    content = press.templates.render("tei/text.xml", view(Volume(press, (text,)), text))
+    return Artifact(export_paths(text.id)["TEI"], content, Stage.PAGE, text.source.path)
 
 
 def corpus(press: Press) -> CorpusView:

@@ -27,10 +27,19 @@ HANGING = 6
 
 def written(press: Press) -> Iterator[Artifact]:
     """Both files of every text; none for the preview."""
-    for export, name, write in ((Export.MARKDOWN, "Markdown", markdown), (Export.TXT, "TXT", plain)):
-        for text in press.exported(export):
-            path = export_paths(text.id)[name]
-            yield Artifact(path, write(press, text).encode("utf-8"), Stage.PAGE, text.source.path)
+    yield from press.make(markdown_file, press, press.exported(Export.MARKDOWN))
+    yield from press.make(plain_file, press, press.exported(Export.TXT))
+
+
+def markdown_file(press: Press, text: Document) -> Artifact:
+    """A text as Markdown, in its file."""
+    content = markdown(press, text).encode("utf-8")
+    return Artifact(export_paths(text.id)["Markdown"], content, Stage.PAGE, text.source.path)
+
+
+def plain_file(press: Press, text: Document) -> Artifact:
+    """A text as plain text, in its file."""
+    return Artifact(export_paths(text.id)["TXT"], plain(press, text).encode("utf-8"), Stage.PAGE, text.source.path)
 
 
 def markdown(press: Press, text: Document) -> str:
