@@ -171,15 +171,14 @@ class Linker:
         path, _, fragment = node.target.partition("#")
         if path and not fragment and (page := self.resolve(path)) in self.targets.gathered:
             return relative(page, page_of(self.document))
-        target = self.document if not path else self.targets.paths.get(self.resolve(path))
+        name = self.resolve(path) if path else self.document.source.path
+        target = self.targets.paths.get(name) if path else self.document
         if target is None:
             hint = nearest(self.resolve(path), (*self.targets.paths, *self.targets.gathered))
             return self.broken(node, f"there is no file `{unquote(path)}` in the content", hint)
-        names = self.targets.fragments[target.source.path]
+        names = self.targets.fragments[name]
         if fragment and unquote(fragment) not in names:
-            return self.broken(
-                node, f"there is no `#{fragment}` in {target.source.path}", nearest(fragment, tuple(names))
-            )
+            return self.broken(node, f"there is no `#{fragment}` in {name}", nearest(fragment, tuple(names)))
         if target.kind is TEXT and fragment:
             self.named.append((f"{target.id}#{unquote(fragment)}", self.note))
         return relative(page_of(target) + (f"#{fragment}" if fragment else ""), page_of(self.document))
