@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from glossator.model.address import page_of
@@ -65,20 +65,29 @@ def data(press: Press) -> Iterator[Artifact]:
 
 
 def joined(_: None, parts: Parts) -> Artifact:
-    """The file."""
-    fields = [b" %b: %b" % (line(name), line(part)) for name, part in parts.fields.items()]
-    fields += [b" %b: %b" % (line(name), lines(some)) for name, some in parts.lists]
-    return Artifact(parts.path, b"".join((b"{\n", b",\n".join(fields), b"\n}\n")), Stage.INDEX)
+    """The file. It may be large, so its pieces are put together at once."""
+    return Artifact(parts.path, b"".join(pieces(parts)), Stage.INDEX)
+
+
+def pieces(parts: Parts) -> Iterator[bytes]:
+    """What the file is joined of, piece by piece."""
+    between = b"{\n"
+    for name, value in parts.fields.items():
+        yield between + b" %b: %b" % (line(name), line(value))
+        between = b",\n"
+    for name, some in parts.lists:
+        yield between + b" %b: [" % line(name)
+        for number, each in enumerate(some):
+            yield b",\n  " if number else b"\n  "
+            yield each
+        yield b"\n ]" if some else b"]"
+        between = b",\n"
+    yield b"\n}\n"
 
 
 def line(value: Any) -> bytes:
     """A value as JSON, in a line: versions can be compared, and it is written at once."""
     return json.dumps(value, ensure_ascii=False).encode()
-
-
-def lines(some: Sequence[bytes]) -> bytes:
-    """A list of which each item has a line."""
-    return b"".join((b"[\n  ", b",\n  ".join(some), b"\n ]")) if some else b"[]"
 
 
 def text_line(press: Press, text: Document) -> bytes:
