@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from itertools import chain
@@ -16,7 +17,7 @@ from glossator.model.artifact import Artifact
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.document import Document
 from glossator.model.edition import Edition
-from glossator.model.making import Make, each_made
+from glossator.model.making import Make, each_made, never
 from glossator.publish.assets import assets
 from glossator.publish.cards import Painter
 from glossator.publish.finish.versions import versioned
@@ -34,6 +35,8 @@ from glossator.theme import default_theme
 from glossator.toolchain import Check, Pass, Publisher, Toolchain
 from glossator.workers.each import Each, here
 
+Rest = Callable[[Callable[[], bool]], "Outcome"]
+"""Does what is left of a build, unless it is said to be late for that; then it raises ``Interrupted``."""
 Look = Callable[[Mapping[str, bytes]], tuple[Edition, tuple[Diagnostic, ...]]]
 
 
@@ -80,7 +83,7 @@ class Outcome:
     findings: tuple[Diagnostic, ...]
     edition: Edition
     written: Written | None = None
-    rest: Callable[[], Outcome] | None = None
+    rest: Rest | None = None
 
     @property
     def failed(self) -> bool:
@@ -142,9 +145,10 @@ def by_and_by(judged: Judged, memory: Memory | None) -> Outcome:
     press = press_of(judged.edition, theme(order), order, memory)
     pages = made_by(press, (assets, *toolchain.publishers))
 
-    def complete() -> Outcome:
-        """The outcome when all is made and written."""
-        made = finished(press, pages, toolchain)
+    def complete(is_late: Callable[[], bool] = never) -> Outcome:
+        """The outcome when all is made and written. Raises ``Interrupted``."""
+        with memory.until(is_late) if memory else nullcontext():
+            made = finished(press, pages, toolchain)
         if memory:
             memory.sweep()
         outcome = judged.outcome(made)

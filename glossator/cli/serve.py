@@ -109,7 +109,7 @@ def shown(outcome: pipeline.Outcome, said_of: Callable[[str], Mapping[str, str]]
         written is not None,
         pages_of(outcome.edition),
         said_of(outcome.edition.fields.language),
-        rest=(lambda: shown(rest(), said_of, second=True)) if rest else None,
+        rest=(lambda is_late: shown(rest(is_late), said_of, second=True)) if rest else None,
         second=second,
     )
 

@@ -6,6 +6,7 @@ The stages do not know of it: what they make is a function of the thing and of w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,7 @@ from glossator.memory.watched import Reads, watched
 from glossator.model.artifact import Artifact
 from glossator.model.document import Document
 from glossator.model.kinds import Kind
+from glossator.model.making import Interrupted, never
 from glossator.publish.templates import Templates
 from glossator.workers.each import Each
 
@@ -79,6 +81,7 @@ class Memory:
     files: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates | None = None
     sites: dict[Path, dict[str, Artifact]] = field(default_factory=dict)
+    is_late: Callable[[], bool] = never
 
     def read(self, prepare: Callable[[File], Document], files: Sequence[File], each: Each) -> list[Document]:
         """The documents of some files; those that are not as they were are prepared."""
@@ -90,12 +93,28 @@ class Memory:
     def make(self, work: Callable[[Any, Any], Any], whole: Any, items: Sequence[Any], /) -> list[Any]:
         """What some work makes of each thing; only what was made from something else is made again.
 
-        A thing that comes alone may come with a whole of its own.
+        A thing that comes alone may come with a whole of its own. Raises ``Interrupted`` where it is late for it; what
+        was made until then is kept.
         """
         name = (work.__module__, work.__qualname__, *(name_of(items[0]) if len(items) == 1 else ()))
         group = self.groups.setdefault(name, Group(Spot(whole)))
         group.look(whole, self.comparison)
-        return [group.made(work, each) for each in items]
+        return [self.made(group, work, each) for each in items]
+
+    def made(self, group: Group, work: Callable[[Any, Any], Any], item: Any) -> Any:
+        """What some work makes of a thing. Raises ``Interrupted``."""
+        if self.is_late():
+            raise Interrupted
+        return group.made(work, item)
+
+    @contextmanager
+    def until(self, is_late: Callable[[], bool]) -> Iterator[None]:
+        """Things are made as long as it is not late."""
+        self.is_late = is_late
+        try:
+            yield
+        finally:
+            self.is_late = never
 
     @property
     def kept(self) -> Iterator[Kept]:

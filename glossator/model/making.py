@@ -14,6 +14,15 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+class Interrupted(Exception):
+    """What is being made is left, because something else is wanted sooner."""
+
+
+def never() -> bool:
+    """Nothing is wanted sooner."""
+    return False
+
+
 class Make(Protocol):
     """Does some work on each of many things.
 

@@ -1,7 +1,7 @@
 """The build thread: in go requests, out come results, one build at a time.
 
 Requests that arrive while a build runs become one more build after it, however many they are. What a build leaves for
-later is done when nothing new was asked for. Nothing a build does ends the thread.
+later is done when nothing new was asked for, and left when something is. Nothing a build does ends the thread.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from traceback import extract_tb
 
+from glossator.model.making import Interrupted
 from glossator.serve.values import Broken, Outcome, Result
 
 
@@ -47,11 +49,11 @@ class Builder:
     def _attempt(self, build: Callable[[], Outcome]) -> None:
         """Builds and reports, and then does what is left, unless something new is wanted by then."""
         result = attempt(build)
-        if self._over:
+        if self._over or result is None:
             return
         self._report(result)
         if isinstance(result, Outcome) and result.rest and not self._wanted.is_set():
-            self._attempt(result.rest)
+            self._attempt(partial(result.rest, self._wanted.is_set))
 
     def _report(self, result: Result) -> None:
         """Hands a result on; one that cannot be handed on must not end the thread."""
@@ -59,10 +61,14 @@ class Builder:
             self._finished(result)
 
 
-def attempt(build: Callable[[], Outcome]) -> Result:
-    """What a build gives; when it raises anything at all, even SystemExit, a line about that."""
+def attempt(build: Callable[[], Outcome]) -> Result | None:
+    """What a build gives; when it raises anything at all, even SystemExit, a line about that; nothing for one that was
+    interrupted.
+    """
     try:
         return build()
+    except Interrupted:
+        return None
     except BaseException as problem:  # the preview outlives every build
         return Broken(reason(problem))
 

@@ -17,8 +17,9 @@ class Outcome:
 
     ``changed`` are the paths in the site that were written or removed; without ``published`` the last good
     site stands. ``pages`` says which page of the site a file of the content makes, by its path. ``words`` are
-    those of the preview, in the edition's language. ``rest`` does what is left of the build once this was shown;
-    what it gives is not said to the terminal again.
+    those of the preview, in the edition's language. ``rest`` does what is left of the build once this was shown,
+    unless it is said to be late for that; then it raises ``Interrupted``. What it gives is not said to the terminal
+    again.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -26,7 +27,7 @@ class Outcome:
     published: bool
     pages: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
-    rest: Callable[[], Outcome] | None = None
+    rest: Callable[[Callable[[], bool]], Outcome] | None = None
     second: bool = False
 
 

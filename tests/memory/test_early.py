@@ -4,12 +4,15 @@ clean build.
 
 from __future__ import annotations
 
+import itertools
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from glossator.memory.kept import Memory
+from glossator.model.making import Interrupted, never
 from glossator.pipeline import Order, Outcome, build
 from tests.conftest import Site
 
@@ -41,7 +44,7 @@ def test_pages_come_before_the_search(order, site):
     assert (order.output / "texts/one.html").is_file()
     assert not (order.output / "search/catalogue.js").exists()
     assert first.rest
-    assert not first.rest().failed
+    assert not first.rest(never).failed
     same_as_clean(order, site)
 
 
@@ -72,7 +75,23 @@ def test_what_was_not_gathered_is_gathered_later(order, site):
     assert not (order.output / "entries/bukharin.html").exists()
 
 
+def test_what_was_gathered_before_it_was_late_is_kept(order, site):
+    """However often the rest is left, each time some more of it is done."""
+    memory = Memory()
+    first = build(order, memory=memory)
+    assert first.rest
+    for most in itertools.count(5, 5):
+        asked = itertools.count()
+        before = len(list(memory.kept))
+        with suppress(Interrupted):
+            first.rest(lambda most=most, asked=asked: next(asked) >= most)
+            break
+        assert len(list(memory.kept)) >= before
+    assert most > 5
+    same_as_clean(order, site)
+
+
 def whole(outcome: Outcome) -> None:
     """Do the rest of a build."""
     assert not outcome.failed
-    assert outcome.rest and not outcome.rest().failed
+    assert outcome.rest and not outcome.rest(never).failed

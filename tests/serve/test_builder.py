@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
 
+from glossator.model.making import Interrupted
 from glossator.serve.builder import Builder
 from glossator.serve.values import Broken, Outcome, Result
 from tests.serve.support import LIMIT, Small, ask, eventually, reloads, running
@@ -64,7 +65,8 @@ def test_the_rest_is_done_after_a_report_unless_something_new_is_wanted() -> Non
         done.append("build")
         return Outcome((), (), published=True, rest=rest)
 
-    def rest() -> Outcome:
+    def rest(is_late: Callable[[], bool]) -> Outcome:
+        assert not is_late()
         done.append("rest")
         return Outcome((), ("search.html",), published=True, second=True)
 
@@ -81,6 +83,30 @@ def test_the_rest_is_done_after_a_report_unless_something_new_is_wanted() -> Non
     eventually(lambda: len(done) == 6)
     builder.stop(LIMIT)
     assert done == ["build", "told", "build", "told", "rest", "told"]
+
+
+def test_the_rest_is_left_when_something_new_is_wanted() -> None:
+    """It is told that it is late; of what it left nothing is reported."""
+    done: list[str] = []
+    begun = threading.Event()
+
+    def build() -> Outcome:
+        done.append("build")
+        return Outcome((), (), published=True, rest=rest if len(done) == 1 else None)
+
+    def rest(is_late: Callable[[], bool]) -> Outcome:
+        begun.set()
+        eventually(is_late)
+        raise Interrupted
+
+    builder = Builder(build, lambda _: done.append("told"))
+    builder.start()
+    builder.request()
+    assert begun.wait(LIMIT)
+    builder.request()
+    eventually(lambda: len(done) == 4)
+    builder.stop(LIMIT)
+    assert done == ["build", "told", "build", "told"]
 
 
 @pytest.mark.parametrize("problem", [ValueError("of two\nlines"), SystemExit(3), KeyboardInterrupt(), MemoryError()])
