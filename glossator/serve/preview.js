@@ -86,13 +86,37 @@
     remember("place", { page: location.pathname + location.search, x: scrollX, y: scrollY, near: nearest(), card: openCard() });
   };
 
-  const restorePlace = () => {
+  const before = () => {
     const place = recall("place");
-    if (navigation?.type !== "reload" || !place || place.page !== location.pathname + location.search) return;
-    const element = place.near && document.getElementById(place.near.id);
-    const y = element ? element.getBoundingClientRect().top + scrollY - place.near.top : place.y;
-    scrollTo({ left: place.x, top: place.y === 0 ? 0 : y, behavior: "instant" });
-    if (place.card) restoreCard(place.card);
+    return navigation?.type === "reload" && place?.page === location.pathname + location.search ? place : null;
+  };
+
+  const restorePlace = ({ x, y, near }) => {
+    const element = near && document.getElementById(near.id);
+    const down = element ? element.getBoundingClientRect().top + scrollY - near.top : y;
+    scrollTo({ left: x, top: y === 0 ? 0 : down, behavior: "instant" });
+  };
+
+  // A browser puts a reloaded page where its pixels were, and does so again after it has loaded: it is told not to while
+  // this page is open, and may again when the reader goes elsewhere and comes back.
+  const keepPlace = () => {
+    const place = before();
+    addEventListener("pagehide", () => {
+      savePlace();
+      history.scrollRestoration = "auto";
+    });
+    if (!place) return;
+    history.scrollRestoration = "manual";
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => restorePlace(place));
+    let moved = false;
+    for (const each of ["wheel", "pointerdown", "keydown"]) addEventListener(each, () => { moved = true; }, { once: true });
+    const restore = () => {
+      if (moved) return;
+      restorePlace(place);
+      if (place.card) restoreCard(place.card);
+    };
+    if (document.readyState === "complete") restore();
+    else addEventListener("load", restore);
   };
 
   // The overlay. All text from content enters it as text.
@@ -274,9 +298,7 @@
     connect(FIRST_RETRY);
   };
 
-  addEventListener("pagehide", savePlace);
-  if (document.readyState === "complete") restorePlace();
-  else addEventListener("load", restorePlace);
+  keepPlace();
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();
 })();

@@ -85,6 +85,9 @@ def test_an_edit_is_shown_where_the_reader_is(preview, visit):
         preview.edit("entries/term/nep.md", f"{old} adopted", f"{new} adopted")
         expect(page.locator("#t-nep")).to_contain_text(f"{new} adopted")
         until(lambda: abs(top(page, "#p40") - place) < 2, "the paragraph is where it was")
+    page.goto(preview.address + "about.html")
+    page.go_back()
+    until(lambda: abs(top(page, "#p40") - place) < 2, "the paragraph is where it was before the reader left")
 
 
 def test_a_finding_is_laid_over_the_last_good_page(preview, visit):
