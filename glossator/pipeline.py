@@ -177,25 +177,31 @@ def inputs_of(order: Order) -> list[Path]:
 
 def found_in(order: Order, toolchain: Toolchain, memory: Memory | None) -> tuple[Edition, list[Diagnostic]]:
     """The edition in the content folder, and everything that is found in it, not yet judged."""
+    edition, paths = found_files(order, toolchain, memory)
+    findings = looked_at(edition, order, toolchain, memory)
+    return edition, [*findings, *unread_findings(passed_over(order.content), paths)]
+
+
+def found_files(order: Order, toolchain: Toolchain, memory: Memory | None) -> tuple[Edition, tuple[str, ...]]:
+    """The edition in the content folder, and the paths of all files. When it is there, the trees of which it is made
+    are gone: they are as large as the edition itself.
+    """
     gathered = read_all(read_folder(order.content), toolchain, memory, order.each)
-    edition, findings = looked_at(gathered, order, toolchain, memory)
-    return edition, [*findings, *unread_findings(passed_over(order.content), gathered.paths)]
+    return joined(gathered, memory), gathered.paths
 
 
 def examined(
     files: Mapping[str, bytes], order: Order, toolchain: Toolchain, memory: Memory | None = None
 ) -> tuple[Edition, list[Diagnostic]]:
     """The edition in some files, and everything that is found in it, not yet judged."""
-    return looked_at(read_all(files, toolchain, memory, order.each), order, toolchain, memory)
+    edition = assemble(files, toolchain, memory, order.each)
+    return edition, looked_at(edition, order, toolchain, memory)
 
 
-def looked_at(
-    gathered: Gathered, order: Order, toolchain: Toolchain, memory: Memory | None
-) -> tuple[Edition, list[Diagnostic]]:
-    """The edition of what was read, and everything that is found in it, not yet judged."""
-    edition = joined(gathered, memory)
+def looked_at(edition: Edition, order: Order, toolchain: Toolchain, memory: Memory | None) -> list[Diagnostic]:
+    """Everything that is found in an edition, not yet judged."""
     order.tell("checking")
-    return edition, [*edition.findings, *inspected(edition, toolchain, memory.make if memory else order.make)]
+    return [*edition.findings, *inspected(edition, toolchain, memory.make if memory else order.make)]
 
 
 def inspected(edition: Edition, toolchain: Toolchain, make: Make = each_made) -> Iterator[Diagnostic]:

@@ -29,12 +29,8 @@ class Group(NamedTuple):
     documents: tuple[Searched, ...]
 
 
-class Block(NamedTuple):
-    """The passages of one file: its name, how many they are, and its data."""
-
-    name: str
-    length: int
-    data: str
+Block = tuple[str, int, Artifact]
+"""The passages of one file: its name, how many they are, and the file."""
 
 
 def index(edition: Edition, documents: Sequence[Searched], make: Make = each_made) -> Iterator[Artifact]:
@@ -43,13 +39,13 @@ def index(edition: Edition, documents: Sequence[Searched], make: Make = each_mad
     groups = [Group(name, tuple(some)) for name, some in groupby(documents, lambda each: each.group)]
     blocks = [*chain.from_iterable(make(blocks_of, None, groups))]
     parts = [Part(file_name(prefix), data) for prefix, data in words.items()]
-    files = make(packed, None, [*parts, *(Part(each.name, each.data) for each in blocks)])
+    files = [*make(packed, None, parts), *(file for _, _, file in blocks)]
     (version,) = make(version_of, None, (tuple(files),))
     value = {
         "version": version,
         "kinds": joined_runs(documents),
         "texts": text_ranges(documents),
-        "blocks": [[each.name, each.length] for each in blocks],
+        "blocks": [[name, length] for name, length, _ in blocks],
         "words": {prefix: file_name(prefix) for prefix in words},
         "spellings": spellings(edition, make),
     }
@@ -85,7 +81,7 @@ def block(name: str, rows: Sequence[Line]) -> Block:
     numbers = {each.path: number for number, each in enumerate(documents)}
     heads = compact([head(each) for each in documents])
     units = ",".join([f"[{numbers[document.path]},{each[1:]}" for document, each in rows])
-    return Block(name, len(rows), f'{{"documents":{heads},"units":[{units}]}}')
+    return name, len(rows), packed(None, Part(name, f'{{"documents":{heads},"units":[{units}]}}'))
 
 
 def head(document: Searched) -> list[str]:

@@ -8,20 +8,23 @@ do with each other. Who remembers what was made before takes these steps only wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from glossator.model.making import Make
 from glossator.publish.search.units import Searched
-from glossator.publish.search.words import Folder, Row, rows_of, shards
+from glossator.publish.search.words import Folder, rows_of, shards
 
 SOME, PASSAGES = 4, 1000
 """Documents in a bundle at most, and passages where there are several. With fewer, more would have to be put together
 after every change; with more, more would have to be read again.
 """
 
-Rows = Mapping[str, Row]
+Rows = str
+"""Rows in lines: the word, its first passage, how often it stands there with the rest of the line, its last passage. As
+objects they would take many times the room, and they are sent from one process to another.
+"""
 
 
 class Bundle(NamedTuple):
@@ -69,22 +72,22 @@ def lengths(documents: Iterable[Searched]) -> list[int]:
     return [len(each.units) for each in documents]
 
 
-def by_letter(folder: Folder, bundle: Bundle) -> dict[str, dict[str, Row]]:
+def by_letter(folder: Folder, bundle: Bundle) -> dict[str, Rows]:
     """What a bundle adds to the lines of its words, by their first letters."""
     found: dict[str, Any] = {}
     starts = accumulate(lengths(bundle.documents), initial=0)
     for start, document in zip(starts, bundle.documents, strict=False):
-        for word, (first, times, rest, last) in rows_of(folder, document).items():
+        for word, (first, rest, last) in rows_of(folder, document).items():
             before = found.get(word)
             if before is None:
-                found[word] = [start + first, times, start + last, rest]
+                found[word] = [start + last, f"{word}\t{start + first}\t{rest}"]
             else:
-                before.append(f" {start + first - before[2]}{times}{rest}")
-                before[2] = start + last
-    letters: defaultdict[str, dict[str, Row]] = defaultdict(dict)
-    for word, (first, times, last, *rest) in found.items():
-        letters[word[0]][word] = (first, times, "".join(rest), last)
-    return dict(letters)
+                before.append(f" {start + first - before[0]}{rest}")
+                before[0] = start + last
+    letters: defaultdict[str, list[str]] = defaultdict(list)
+    for word, (last, *parts) in found.items():
+        letters[word[0]].append(f"{''.join(parts)}\t{last}")
+    return {letter: "\n".join(rows) for letter, rows in letters.items()}
 
 
 def files_of(_: None, letter: Letter) -> dict[str, str]:
@@ -96,11 +99,12 @@ def lines_of(letter: Letter) -> dict[str, str]:
     """The lines of the index by their words, in order."""
     found: dict[str, Any] = {}
     for start, rows in zip(letter.starts, letter.rows, strict=True):
-        for word, (first, times, rest, last) in rows.items():
+        for line in rows.split("\n"):
+            word, first, rest, last = line.split("\t")
             before = found.get(word)
             if before is None:
-                found[word] = [start + last, f"{word} {start + first}{times}{rest}"]
+                found[word] = [start + int(last), f"{word} {start + int(first)}{rest}"]
             else:
-                before.append(f" {start + first - before[0]}{times}{rest}")
-                before[0] = start + last
+                before.append(f" {start + int(first) - before[0]}{rest}")
+                before[0] = start + int(last)
     return {word: "".join(found[word][1:]) for word in sorted(found)}

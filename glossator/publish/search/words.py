@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from sys import intern
 
 from glossator.model.folding import Folding
 from glossator.publish.search.packing import ROOM
@@ -19,9 +18,9 @@ OFTEN = 16
 """How often a word is counted in a passage at most, and one more."""
 
 
-Row = tuple[int, str, str, int]
-"""Where a document has a word: its first passage with it, and how often it stands there; the rest of the line; its last
-passage with it. There are so many of them that they have no names: they are sent in a fifth of the time.
+Row = tuple[int, str, int]
+"""Where a document has a word: its first passage with it, how often it stands there and the rest of the line, its last
+passage with it.
 """
 
 
@@ -39,17 +38,17 @@ def rows_of(folder: Folder, document: Searched) -> dict[str, Row]:
         begin = number * OFTEN
         for word, times in counted(unit, folder.folding).items():
             places[word].append(begin + (times if times < OFTEN else OFTEN - 1))
-    return {intern(word): row(found) for word, found in places.items()}
+    return {word: row(found) for word, found in places.items()}
 
 
 def row(places: Sequence[int]) -> Row:
     """The passages of a word in a document."""
     if len(places) == 1:
-        return places[0] // OFTEN, often(places[0]), "", places[0] // OFTEN
+        return places[0] // OFTEN, often(places[0]), places[0] // OFTEN
     numbers = [place // OFTEN for place in places]
     gaps = zip(numbers, numbers[1:], places[1:], strict=False)
     rest = "".join([f" {now - before}{often(place)}" for before, now, place in gaps])
-    return numbers[0], often(places[0]), rest, numbers[-1]
+    return numbers[0], often(places[0]) + rest, numbers[-1]
 
 
 def often(place: int) -> str:
