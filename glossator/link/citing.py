@@ -10,7 +10,7 @@ from glossator.link.citations import resolved
 from glossator.link.marks import Wanted, with_marks
 from glossator.link.passages import passage, placed
 from glossator.link.references import Made
-from glossator.link.works import Works, work_of, works_of
+from glossator.link.works import Known, Works, work_of, works_in
 from glossator.model.block import Paragraph
 from glossator.model.citation import Citation
 from glossator.model.diagnostic import Diagnostic
@@ -42,7 +42,8 @@ class AllCited(NamedTuple):
 def cite(documents: Sequence[Document], make: Make = each_made) -> AllCited:
     """Resolve the citations of every text, one text after the other; a work made known in one is known in the next."""
     people = {each.id: each for each in documents if each.kind in ENTRY_KINDS}
-    works = works_of(work_of(each, people) for each in documents if each.kind is WORK)
+    known = Known("all", tuple(work_of(each, people) for each in documents if each.kind is WORK))
+    (works,) = make(works_in, None, (known,))
     result: list[Document] = []
     citations: list[Citation] = []
     findings: list[Diagnostic] = []
@@ -50,7 +51,9 @@ def cite(documents: Sequence[Document], make: Make = each_made) -> AllCited:
     for document in documents:
         if document.kind is TEXT and document.citing:
             (done,) = make(understood, works, (document,))
-            works = works_of([*works.by_id.values(), *(each.work for each in done.made)]) if done.made else works
+            if done.made:
+                known = Known(document.id, (*works.by_id.values(), *(each.work for each in done.made)))
+                (works,) = make(works_in, None, (known,))
             citations += done.citations
             findings += done.findings
             new += [each.document(document) for each in done.made]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from glossator.link.citing import cite
 from glossator.link.forms import forms_of
@@ -61,17 +62,30 @@ def link(
     )
 
 
+class Links(NamedTuple):
+    """What documents link to, each with its path, and the name it has together."""
+
+    name: str
+    links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
 def with_links(
     documents: Sequence[Document], targets: Targets, make: Make
 ) -> tuple[tuple[Document, ...], Mapping[str, tuple[Backlink, ...]]]:
     """The documents with their links resolved, and for every entry and place of a text what links to it."""
-    backlinks: dict[str, list[Backlink]] = defaultdict(list)
-    resolved: list[Document] = []
-    for document, (done, named) in zip(documents, make(linked, targets, documents), strict=True):
-        resolved.append(done)
+    made = make(linked, targets, documents)
+    links = tuple((document.source.path, named) for document, (_, named) in zip(documents, made, strict=True) if named)
+    (backlinks,) = make(backlinks_of, None, (Links("all", links),))
+    return tuple(done for done, _ in made), backlinks
+
+
+def backlinks_of(_: None, every: Links) -> dict[str, tuple[Backlink, ...]]:
+    """For every entry and place of a text what links to it."""
+    found: dict[str, list[Backlink]] = defaultdict(list)
+    for path, named in every.links:
         for goal, note in named:
-            backlinks[goal].append(Backlink(document.source.path, note))
-    return tuple(resolved), {goal: tuple(found) for goal, found in backlinks.items()}
+            found[goal].append(Backlink(path, note))
+    return {goal: tuple(some) for goal, some in found.items()}
 
 
 def with_mentions(

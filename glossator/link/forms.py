@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -128,32 +128,54 @@ def claims_of(_: None, entry: Document) -> Claims:
 def claim_of(entry: Document, text: str, field: str) -> Claim:
     """A form of an entry, as it stands in a field."""
     form = form_of(entry.id, text)
-    fits = form is not None and len(form.words) <= LONGEST
-    return Claim(text, field, form, tuple(derived_forms(entry, form)) if form and fits else ())
+    return Claim(text, field, form, tuple(derived_forms(entry, form)) if form and fits(form) else ())
+
+
+class AllClaims(NamedTuple):
+    """What all entries say of their forms, and the name it has together."""
+
+    name: str
+    claims: tuple[Claims, ...]
 
 
 def forms_of(entries: tuple[Document, ...], make: Make = each_made) -> tuple[Forms, tuple[Diagnostic, ...]]:
-    """The forms of all entries, and the findings about them. A written form wins over a derived one."""
-    claimed: dict[tuple[str, ...], tuple[Claim, Document]] = {}
-    findings: list[Diagnostic] = []
+    """The forms of all entries, and the findings about them."""
     claims = make(claims_of, None, entries)
+    (forms,) = make(forms_in, None, (AllClaims("forms", tuple(claims)),))
+    return forms, tuple(form_findings(entries, claims))
+
+
+def forms_in(_: None, every: AllClaims) -> Forms:
+    """The forms that entries claim. A written form wins over a derived one, the first claim over those after it."""
+    written: dict[tuple[str, ...], Claim] = {}
+    for claim in (each for some in every.claims for each in some.wanted):
+        if claim.form and fits(claim.form):
+            written.setdefault(claim.form.key, claim)
+    derived: dict[tuple[str, ...], Form | None] = {}
+    for each in (each for claim in written.values() for each in claim.derived):
+        derived.setdefault(each.key, each)
+    exceptions = (each for some in every.claims for each in some.exceptions)
+    forms = {**derived, **{key: claim.form for key, claim in written.items()}}
+    return Forms(table_of(forms.values()), table_of(exceptions))
+
+
+def form_findings(entries: Sequence[Document], claims: Sequence[Claims]) -> Iterator[Diagnostic]:
+    """The findings about what entries claim: forms that cannot be looked for, and those of two entries."""
+    first: dict[tuple[str, ...], Document] = {}
     for entry, claim in ((entry, each) for entry, some in zip(entries, claims, strict=True) for each in some.wanted):
-        form = claim.form
-        if form is None or len(form.words) > LONGEST:
-            what = f"more than {LONGEST}" if form else "no"
-            findings.append(FORM_EMPTY.at(place_of(entry, claim), f"`{claim.text[:SHOWN]}` has {what} words"))
+        if claim.form is None or not fits(claim.form):
+            what = f"more than {LONGEST}" if claim.form else "no"
+            yield FORM_EMPTY.at(place_of(entry, claim), f"`{claim.text[:SHOWN]}` has {what} words")
             continue
-        _, other = claimed.setdefault(form.key, (claim, entry))
+        other = first.setdefault(claim.form.key, entry)
         if other is not entry:
             message = f"`{claim.text}` is also a form of `{other.id}` ({other.source.path})"
-            findings.append(FORM_COLLISION.at(place_of(entry, claim), message))
-    written = {key: claim.form for key, (claim, _) in claimed.items()}
-    derived: dict[tuple[str, ...], Form] = {}
-    for claim, _ in claimed.values():
-        for each in claim.derived:
-            derived.setdefault(each.key, each)
-    exceptions = (each for some in claims for each in some.exceptions)
-    return Forms(table_of({**derived, **written}.values()), table_of(exceptions)), tuple(findings)
+            yield FORM_COLLISION.at(place_of(entry, claim), message)
+
+
+def fits(form: Form) -> bool:
+    """Whether a form is not too long to be looked for."""
+    return len(form.words) <= LONGEST
 
 
 def place_of(entry: Document, claim: Claim) -> Place:
@@ -166,7 +188,7 @@ def table_of(forms: Iterable[Form | None]) -> Table:
     by_words: dict[tuple[str, ...], tuple[Form, ...]] = {}
     lengths: dict[str, set[int]] = {}
     for form in forms:
-        if form is not None and len(form.words) <= LONGEST:
+        if form is not None and fits(form):
             by_words[form.words] = (*by_words.get(form.words, ()), form)
             lengths.setdefault(form.words[0], set()).add(len(form.words))
     return Table(by_words, {word: tuple(sorted(each, reverse=True)) for word, each in lengths.items()})

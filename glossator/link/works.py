@@ -143,6 +143,18 @@ class Works:
         return self.by_title.get(without_article(folded(words)), ())
 
 
+class Known(NamedTuple):
+    """The works that are known at some point, and the name they have together."""
+
+    name: str
+    works: tuple[Work, ...]
+
+
+def works_in(_: None, known: Known) -> Works:
+    """The works that are known, ready to be found."""
+    return works_of(known.works)
+
+
 def works_of(entries: Iterable[Work]) -> Works:
     """The works in an order that does not depend on that of the entries."""
     works = sorted(entries, key=lambda each: each.id)

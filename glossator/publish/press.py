@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -47,6 +48,13 @@ MANIFEST = "site.webmanifest"
 Printer = Callable[[Callable[[Mapping[str, int]], str], str], bytes]
 TEXT_OF = attrgetter("text")
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
+
+
+class Mentioned(NamedTuple):
+    """The id of a text, and the mentions in it, in runs of the same entry."""
+
+    id: str
+    runs: tuple[tuple[str, tuple[Mention, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -97,11 +105,12 @@ class Press:
     @cached_property
     def mentions_in(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
         """The mentions in every text, by the entries they are of."""
-        found: dict[str, dict[str, tuple[Mention, ...]]] = {each.id: {} for each in self.edition.texts}
+        found: dict[str, list[tuple[str, tuple[Mention, ...]]]] = {each.id: [] for each in self.edition.texts}
         for entry, mentions in self.edition.mentions.items():
             for text, some in groupby(mentions, key=TEXT_OF):
-                found[text][entry] = (*found[text].get(entry, ()), *some)
-        return found
+                found[text].append((entry, tuple(some)))
+        texts = [Mentioned(text, tuple(some)) for text, some in found.items()]
+        return dict(zip(found, self.make(by_entry, None, texts), strict=True))
 
     @cached_property
     def citations_in(self) -> Mapping[str, tuple[Citation, ...]]:
@@ -377,6 +386,14 @@ class Press:
     ) -> Artifact:
         """The page at ``path``; ``made_from`` is the file of content that it shows."""
         return Artifact(path, self.templates.page(template, path, view), stage, made_from)
+
+
+def by_entry(_: None, text: Mentioned) -> dict[str, tuple[Mention, ...]]:
+    """The mentions in a text by the entries they are of."""
+    found: dict[str, tuple[Mention, ...]] = {}
+    for entry, mentions in text.runs:
+        found[entry] = (*found.get(entry, ()), *mentions)
+    return found
 
 
 def by_work(citations: Iterable[Citation]) -> dict[str, tuple[Citation, ...]]:

@@ -44,7 +44,8 @@ def is_plain(path: str) -> bool:
 def write_manifest(folder: Path, sums: Sums) -> bool:
     """Write the list, if it is not there already; whether it was written."""
     data = {"format": FORMAT, "files": {path: list(each) for path, each in sorted(sums.items())}}
-    content = (json.dumps(data, indent=0, ensure_ascii=False) + "\n").encode()
+    compact = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    content = (compact.replace('],"', '],\n"') + "\n").encode()  # a quotation mark in a path has a backslash before it
     path, fresh = folder / MANIFEST, folder / FRESH
     try:
         if path.is_file() and path.read_bytes() == content:
