@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -32,6 +29,7 @@ from glossator.model.making import Make, each_made
 from glossator.model.short_names import short_name
 from glossator.model.timeline import TimelineItem
 from glossator.publish.cards import OF_EDITION, Painter, cards_of
+from glossator.publish.grouped import by_entry, by_work, mentioned
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.lists import Dated, Listed, moved_addresses, parallel_runs, timeline_runs
@@ -46,15 +44,7 @@ FEED = "feed.xml"
 MANIFEST = "site.webmanifest"
 # Makes a PDF file of a page, which is made when it is known on which sheets its addresses stand, under a lasting name.
 Printer = Callable[[Callable[[Mapping[str, int]], str], str], bytes]
-TEXT_OF = attrgetter("text")
 BOOKLIKE = ("book", "periodical", "thesis", "report", "motion_picture")
-
-
-class Mentioned(NamedTuple):
-    """The id of a text, and the mentions in it, in runs of the same entry."""
-
-    id: str
-    runs: tuple[tuple[str, tuple[Mention, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -105,12 +95,7 @@ class Press:
     @cached_property
     def mentions_in(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
         """The mentions in every text, by the entries they are of."""
-        found: dict[str, list[tuple[str, tuple[Mention, ...]]]] = {each.id: [] for each in self.edition.texts}
-        for entry, mentions in self.edition.mentions.items():
-            for text, some in groupby(mentions, key=TEXT_OF):
-                found[text].append((entry, tuple(some)))
-        texts = [Mentioned(text, tuple(some)) for text, some in found.items()]
-        return dict(zip(found, self.make(by_entry, None, texts), strict=True))
+        return dict(zip(self.texts, self.make(by_entry, None, mentioned(self.edition)), strict=True))
 
     @cached_property
     def citations_in(self) -> Mapping[str, tuple[Citation, ...]]:
@@ -386,21 +371,3 @@ class Press:
     ) -> Artifact:
         """The page at ``path``; ``made_from`` is the file of content that it shows."""
         return Artifact(path, self.templates.page(template, path, view), stage, made_from)
-
-
-def by_entry(_: None, text: Mentioned) -> dict[str, tuple[Mention, ...]]:
-    """The mentions in a text by the entries they are of."""
-    found: dict[str, tuple[Mention, ...]] = {}
-    for entry, mentions in text.runs:
-        found[entry] = (*found.get(entry, ()), *mentions)
-    return found
-
-
-def by_work(citations: Iterable[Citation]) -> dict[str, tuple[Citation, ...]]:
-    """Citations by the works they are of, or may be of."""
-    found: dict[str, list[Citation]] = {}
-    for each in citations:
-        for work in dict.fromkeys((each.work, each.conjecture)):
-            if work:
-                found.setdefault(work, []).append(each)
-    return {work: tuple(some) for work, some in found.items()}

@@ -16,9 +16,10 @@ from glossator.model.inline import Cited, Dated, EntryLink, Image, Link, NoteRef
 from glossator.model.kinds import PAGE, PARALLEL, WORK
 from glossator.model.tree import rewrite, walk
 from glossator.publish.data_address import data_address
+from glossator.publish.grouped import by_work
 from glossator.publish.html_inline import Beside, Rendering
 from glossator.publish.passages import ELSEWHERE, Copy
-from glossator.publish.press import Press, by_work
+from glossator.publish.press import Press
 from glossator.publish.sorting import sort_key
 from glossator.publish.xml_names import xml_id
 
