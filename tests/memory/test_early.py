@@ -62,6 +62,26 @@ def test_an_edit_is_on_its_page_at_once(order, site):
     same_as_clean(order, site)
 
 
+def test_what_a_sentence_leaves_as_it_was_is_the_same_thing(order, site):
+    """So nobody has to compare it, however many have read of it: the forms, the works, the links to entries."""
+    memory = Memory()
+
+    def looked_at() -> list[object]:
+        whole(outcome := build(order, memory=memory))
+        roots = {name[1]: each.root.value for name, each in memory.groups.items()}
+        return [roots["mentions_of"].forms, roots["understood"], outcome.edition.backlinks]
+
+    words = "See the term. 1\n\n1. Cohen, A Life, p. 1."
+    note = "See [the term](../entries/term/nep.md). [^1]\n\n[^1]: Cohen, *A Life*, p. 1."
+    site.text(note, words, name="two", title="Two")
+    site.entry("work", "cohen", "title: A Life\nauthor: Stephen Cohen")
+    before = looked_at()
+    site.text("Bukharin never wrote of the NEP.", name="one", title="One")
+    assert all(each is other for each, other in zip(before, looked_at(), strict=True))
+    site.entry("work", "other", "title: Another Work\nauthor: Stephen Cohen")
+    assert all(each is not other for each, other in zip(before[:2], looked_at(), strict=False))
+
+
 def test_what_was_not_gathered_is_gathered_later(order, site):
     """A second edit comes before the rest of the first was made."""
     memory = Memory()
