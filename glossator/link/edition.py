@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from glossator.link.citing import cite
 from glossator.link.forms import forms_of
@@ -62,11 +61,8 @@ def link(
     )
 
 
-class Links(NamedTuple):
-    """What documents link to, each with its path, and the name it has together."""
-
-    name: str
-    links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+Links = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""What documents link to: the path of each, and the goals with the notes that lead there."""
 
 
 def with_links(
@@ -75,14 +71,14 @@ def with_links(
     """The documents with their links resolved, and for every entry and place of a text what links to it."""
     made = make(linked, targets, documents)
     links = tuple((document.source.path, named) for document, (_, named) in zip(documents, made, strict=True) if named)
-    (backlinks,) = make(backlinks_of, None, (Links("all", links),))
+    (backlinks,) = make(backlinks_of, None, (links,))
     return tuple(done for done, _ in made), backlinks
 
 
-def backlinks_of(_: None, every: Links) -> dict[str, tuple[Backlink, ...]]:
+def backlinks_of(_: None, links: Links) -> dict[str, tuple[Backlink, ...]]:
     """For every entry and place of a text what links to it."""
     found: dict[str, list[Backlink]] = defaultdict(list)
-    for path, named in every.links:
+    for path, named in links:
         for goal, note in named:
             found[goal].append(Backlink(path, note))
     return {goal: tuple(some) for goal, some in found.items()}

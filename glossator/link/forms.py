@@ -131,30 +131,23 @@ def claim_of(entry: Document, text: str, field: str) -> Claim:
     return Claim(text, field, form, tuple(derived_forms(entry, form)) if form and fits(form) else ())
 
 
-class AllClaims(NamedTuple):
-    """What all entries say of their forms, and the name it has together."""
-
-    name: str
-    claims: tuple[Claims, ...]
-
-
 def forms_of(entries: tuple[Document, ...], make: Make = each_made) -> tuple[Forms, tuple[Diagnostic, ...]]:
     """The forms of all entries, and the findings about them."""
     claims = make(claims_of, None, entries)
-    (forms,) = make(forms_in, None, (AllClaims("forms", tuple(claims)),))
+    (forms,) = make(forms_in, None, (tuple(claims),))
     return forms, tuple(form_findings(entries, claims))
 
 
-def forms_in(_: None, every: AllClaims) -> Forms:
+def forms_in(_: None, claims: tuple[Claims, ...]) -> Forms:
     """The forms that entries claim. A written form wins over a derived one, the first claim over those after it."""
     written: dict[tuple[str, ...], Claim] = {}
-    for claim in (each for some in every.claims for each in some.wanted):
+    for claim in (each for some in claims for each in some.wanted):
         if claim.form and fits(claim.form):
             written.setdefault(claim.form.key, claim)
     derived: dict[tuple[str, ...], Form | None] = {}
     for each in (each for claim in written.values() for each in claim.derived):
         derived.setdefault(each.key, each)
-    exceptions = (each for some in every.claims for each in some.exceptions)
+    exceptions = (each for some in claims for each in some.exceptions)
     forms = {**derived, **{key: claim.form for key, claim in written.items()}}
     return Forms(table_of(forms.values()), table_of(exceptions))
 

@@ -86,7 +86,7 @@
     remember("place", { page: location.pathname + location.search, x: scrollX, y: scrollY, near: nearest(), card: openCard() });
   };
 
-  const before = () => {
+  const placeBefore = () => {
     const place = recall("place");
     return navigation?.type === "reload" && place?.page === location.pathname + location.search ? place : null;
   };
@@ -100,7 +100,7 @@
   // A browser puts a reloaded page where its pixels were, and does so again after it has loaded: it is told not to while
   // this page is open, and may again when the reader goes elsewhere and comes back.
   const keepPlace = () => {
-    const place = before();
+    const place = placeBefore();
     addEventListener("pagehide", () => {
       savePlace();
       history.scrollRestoration = "auto";
