@@ -29,7 +29,7 @@ from glossator.check.letters import check_data_letters, check_letters
 from glossator.check.lists import check_lists
 from glossator.check.lives import check_lives
 from glossator.check.pages_cited import check_cited_pages
-from glossator.check.pairs import check_pairs
+from glossator.check.passages import check_passages
 from glossator.check.publishing import check_days, check_former, check_rights
 from glossator.check.silence_codes import CODES as SILENCE_CODES
 from glossator.check.source import check_source
@@ -37,7 +37,6 @@ from glossator.check.structure import check_pictures, check_structure
 from glossator.check.structure_codes import CODES as STRUCTURE_CODES
 from glossator.check.tidiness import check_bibliographies, check_tidiness
 from glossator.check.tidy_codes import CODES as TIDY_CODES
-from glossator.check.typography import check_typography
 from glossator.imports.codes import CODES as IMPORT_CODES
 from glossator.link.annotation_codes import CODES as ANNOTATION_LINK_CODES
 from glossator.link.codes import CODES as LINK_CODES
@@ -120,8 +119,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     check_source,
     check_dates,
     check_letters,
-    check_typography,
-    check_pairs,
+    check_passages,
     check_structure,
     check_names,
     check_tidiness,

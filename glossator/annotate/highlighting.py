@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES
 from pygments.util import ClassNotFound
@@ -23,11 +25,17 @@ def lexed(node: CodeBlock) -> Iterator[CodeBlock]:
 
 def tokens(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """The tokens of code: the short name of each one's kind, and its characters."""
+    lexer = lexer_of(language)
+    return tuple((STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(text)) if lexer else ()
+
+
+@cache
+def lexer_of(language: str) -> Lexer | None:
+    """What reads a language; ``None`` where nobody knows it."""
     try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
-        return ()
-    return tuple((STANDARD_TYPES.get(kind, ""), value) for kind, value in lexer.get_tokens(text))
+        return None
 
 
 def highlighted(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,22 +6,16 @@ import re
 from collections.abc import Iterator
 
 from glossator.check.language_codes import PAIR_UNBALANCED
-from glossator.check.wording import Wording, own_wording
+from glossator.check.wording import Wording
 from glossator.model.begun import begun
 from glossator.model.diagnostic import Diagnostic
-from glossator.model.document import Document
-from glossator.model.edition import Edition
 
+BRACKET = re.compile(r"[()\[\]]")
 BRACKETS = {")": "(", "]": "["}
 LABEL = re.compile(r"(?:^|(?<=[\s;,:—–]))(?:\d{1,3}|[a-z]{1,4})\)", re.IGNORECASE)
 CURLY = re.compile("[“”„«»]")
 CLOSES = {"”": "“„", "»": "«", "“": "„"}
 INCHES = re.compile(r'(?<=\d)"')
-
-
-def check_pairs(_: Edition, document: Document) -> tuple[Diagnostic, ...]:
-    """Marks without the other of their pair, in the editor's own words."""
-    return tuple(each for wording in own_wording(document) for each in unbalanced(wording))
 
 
 def unbalanced(wording: Wording) -> Iterator[Diagnostic]:
@@ -35,18 +29,17 @@ def unbalanced(wording: Wording) -> Iterator[Diagnostic]:
 
 def single_bracket(text: str) -> int:
     """Where the first bracket without its other one stands, -1 if there is none. The label of an item has one only."""
-    labels = {match.end() - 1 for match in LABEL.finditer(text)}
     if any(begun(text)):  # which is a finding already
         text = text.replace("[", " ").replace("]", " ")
     opened: list[int] = []
-    for at, sign in enumerate(text):
+    for match in BRACKET.finditer(text):
+        at, sign = match.start(), match[0]
         if sign in "([":
             opened.append(at)
-        elif sign in BRACKETS:
-            if opened and text[opened[-1]] == BRACKETS[sign]:
-                opened.pop()
-            elif at not in labels:
-                return at
+        elif opened and text[opened[-1]] == BRACKETS[sign]:
+            opened.pop()
+        elif at not in {label.end() - 1 for label in LABEL.finditer(text)}:
+            return at
     return opened[0] if opened else -1
 
 

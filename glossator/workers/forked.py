@@ -30,6 +30,7 @@ TRIAL = 0.03
 """Seconds of work that are done here before it is known how much there is, and what it is to send what is made."""
 WORTH = 0.06
 """Seconds of work that must be left: a child costs some hundredths, in which memory is copied that is written into."""
+GOLDEN = (5**0.5 - 1) / 2
 SENDING = 0.25
 """What is made is sent where that takes at most such a part of the time of making it. With trees it takes more."""
 
@@ -97,8 +98,11 @@ class Forked:
         self.busy = True
         try:
             made, worth = self.tried(work, whole, items)
-            rest = items[len(made) :]
-            return made + (shared(work, whole, rest, self.processes) if worth else each_made(work, whole, rest))
+            rest = [number for number in range(len(items)) if number not in made]
+            left = [items[number] for number in rest]
+            others = shared(work, whole, left, self.processes) if worth else each_made(work, whole, left)
+            made |= dict(zip(rest, others, strict=True))
+            return [made[number] for number in range(len(items))]
         finally:
             self.busy = False
 
@@ -108,18 +112,33 @@ class Forked:
 
     def tried(
         self, work: Callable[[Whole, Item], Result], whole: Whole, items: Sequence[Item]
-    ) -> tuple[list[Result], bool]:
-        """What is made of the first things, and whether others are to be asked for the rest. The very first does not
-        count: with it, much is reckoned that is kept for all.
+    ) -> tuple[dict[int, Result], bool]:
+        """What is made of some things, by their numbers, and whether others are to be asked for the rest. The first one
+        does not count: with it, much is reckoned that is kept for all. After a fault nobody else is asked, so that the
+        first one is met.
         """
-        made = [work(whole, items[0])]
+        first, *others = spread(len(items))
+        made = {first: work(whole, items[first])}
+        counted: dict[int, Result] = {}
         start = time.process_time()
         spent = 0.0
-        while len(made) < len(items) and spent < self.trial:
-            made.append(work(whole, items[len(made)]))
+        while len(counted) < len(others) and spent < self.trial:
+            number = others[len(counted)]
+            try:
+                counted[number] = work(whole, items[number])
+            except Exception:
+                return made | counted, False
             spent = time.process_time() - start
-        left = spent / (len(made) - 1) * (len(items) - len(made))
-        return made, left > self.worth and sending(made[1:]) < self.share * spent
+        left = spent / len(counted) * (len(others) - len(counted))
+        worth = left > self.worth and sending(list(counted.values())) < self.share * spent
+        return made | counted, worth
+
+
+def spread(count: int) -> list[int]:
+    """The numbers below ``count`` in such an order that the first few, however many, are from everywhere: things of a
+    kind mostly stand together. They are multiples of the golden ratio (Knuth, *The Art of Computer Programming*, 6.4).
+    """
+    return sorted(range(count), key=lambda number: number * GOLDEN % 1)
 
 
 def sending(made: object) -> float:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glossator.model.document import Document
 from glossator.model.kinds import MANUAL, PAGE, PERSON, TERM, TEXT, Kind, Marking
 from glossator.model.source import Span
 from glossator.read.document import read
+from glossator.read.front_matter import StringLoader, events
 from tests.rooms import codes, found, written
 
 
@@ -146,3 +153,88 @@ def test_bytes_that_are_no_characters_are_reported_where_they_stand():
 def test_a_name_that_cannot_be_an_id_is_reported(name):
     """The name of a file is a part of its address."""
     assert codes(read(f"pages/{name}.md", b"---\ntitle: One\n---\n", PAGE)) == ["id-form"]
+
+
+PIECES = (
+    *(
+        "title",
+        "a",
+        ": ",
+        ":",
+        "\n",
+        "\n  ",
+        "- ",
+        '"',
+        "'",
+        "x y",
+        "1",
+        "#",
+        " # c",
+        "é",
+        "“q”",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+    ),
+    *(
+        "|",
+        ">",
+        ">+",
+        "&a",
+        "*a",
+        "!t",
+        "?",
+        "-",
+        "---",
+        "...",
+        "\t",
+        "%",
+        "@",
+        "`",
+        "\\n",
+        "\u2028",
+        "\x85",
+        "\u00a0",
+        "🙂",
+    ),
+    *(
+        "~",
+        "=",
+        "<<",
+        "\n\n",
+        "key: v\n",
+        "- b\n",
+        "l:\n  - z\n",
+        "s: |\n  words\n",
+        'q: "x\n  y"\n',
+        "\ufeff",
+        "f: [a, b]\n",
+    ),
+)
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="there is no libyaml here")
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+@settings(max_examples=1000)
+def test_both_parsers_read_the_same(text):
+    """Or the quick one is not asked; so it does not matter which machine has it."""
+    assert told(partial(events, text)) == told(partial(yaml.parse, text, Loader=StringLoader))
+
+
+def told(parse: Callable[[], Iterable[yaml.Event]]) -> object:
+    """What is read: sorts of events, words and places; or that there is a fault."""
+    try:
+        return [
+            (type(each), getattr(each, "value", None), each.start_mark.index, each.end_mark.index) for each in parse()
+        ]
+    except yaml.YAMLError as error:
+        return type(error)
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="there is no libyaml here")
+def test_most_headers_are_read_by_the_quick_parser(monkeypatch):
+    monkeypatch.setattr("glossator.read.front_matter.StringLoader", None)
+    text = 'title: Nikolai Bukharin\nforms: [Bukharin, "Bukharin’s"]\nborn: 1888-10-09\nrights:\n  label: x\n'
+    assert len(list(events(text))) == 20

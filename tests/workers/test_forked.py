@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import time
@@ -22,7 +23,7 @@ from glossator.model.fault import TemplateFault
 from glossator.model.making import each_made
 from glossator.pipeline import Order, build
 from glossator.toolchain import DOCUMENT_CHECKS, Toolchain
-from glossator.workers.forked import Forked, forking, forks, shared
+from glossator.workers.forked import Forked, forking, forks, shared, spread
 from tests.conftest import EDITION
 
 pytestmark = pytest.mark.skipif(not forks(), reason="there are no copies of processes here")
@@ -117,6 +118,37 @@ def test_the_fault_is_the_one_that_would_be_met_alone(faults):
     with pytest.raises(TemplateFault) as caught:
         shared(faulty, frozenset(faults), MANY, 3)
     assert (caught.value.name, caught.value.line) == ("page.html", min(faults))
+
+
+@pytest.mark.parametrize("faults", [{0}, {5, 89}, {2, 3, 233}], ids=str)
+def test_the_fault_is_the_same_where_things_are_tried_first(faults):
+    with pytest.raises(TemplateFault) as caught:
+        Forked(3, trial=0.5)(faulty, frozenset(faults), MANY)
+    assert caught.value.line == min(faults)
+
+
+@given(st.integers(0, 3000), st.integers(1, 40))
+def test_what_is_tried_is_from_everywhere(count, first):
+    order = spread(count)
+    assert sorted(order) == list(range(count))
+    tried = sorted(order[:first])
+    gaps = [after - before for before, after in itertools.pairwise([*tried, count])]
+    assert all(gap <= 4 * count / first + 1 for gap in gaps)
+
+
+def test_small_things_that_come_first_do_not_hide_great_ones():
+    """Entries stand before texts, and are read in a moment."""
+    made = Forked(2)(weighty, None, MANY)
+    assert [item for item, _ in made] == list(MANY)
+    assert len({process for _, process in made}) == 2
+
+
+def weighty(_: None, item: int) -> tuple[int, int]:
+    """Work that takes long for the last things alone, and says who did it."""
+    end = time.process_time() + (0.002 if item > 500 else 0)
+    while time.process_time() < end:
+        pass
+    return item, os.getpid()
 
 
 def only_there(_: None, item: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from html import unescape
 from posixpath import dirname, join, normpath
@@ -22,10 +22,14 @@ from glossator.publish.press import Press
 
 ASSETS = "assets/"
 LENGTH = 12
-IN_PAGES = re.compile(rb'\s(src|href|data-[a-z-]+)="([^"<>?#:]+)"')
+IN_PAGES = (
+    re.compile(rb'\s(src|data-[a-z-]+)="([^"<>?#:]+)"'),
+    re.compile(rb'(<link\b[^<>]*?\shref)="([^"<>?#:]+)"'),
+)
+"""Attributes that ask for a file; `href` does in no other tag, and links that readers follow are many."""
 WRITTEN_OTHERWISE = re.compile(rb"[%&]|(?:^|/)\.{0,2}$")
 """Signs of which an address may have more than its file has in its name, and ends that name no file."""
-IN_SHEETS = re.compile(rb"""(url)\(["']?([^"')?#:]+)["']?\)""")
+IN_SHEETS = (re.compile(rb"""(url)\(["']?([^"')?#:]+)["']?\)"""),)
 
 
 def versioned(press: Press, made: Sequence[Artifact]) -> list[Artifact]:
@@ -81,17 +85,19 @@ def with_versions(known: Known, artifact: Artifact) -> Artifact:
     sheet = artifact.path.startswith(ASSETS) and artifact.path.endswith(".css")
     if not page and not sheet:
         return artifact
-    content = artifact.content
-
-    def address(found: re.Match[bytes]) -> bytes:
-        version = known.version(found[2], artifact.path)
-        if version is None or (page and not asks(content, found)):
-            return found[0]
-        end = found.end(2) - found.start()
-        return found[0][:end] + b"?" + version.encode("ascii") + found[0][end:]
-
-    changed = (IN_PAGES if page else IN_SHEETS).sub(address, content)
+    changed = content = artifact.content
+    for form in IN_PAGES if page else IN_SHEETS:
+        changed = form.sub(partial(versioned_address, known, artifact.path), changed)
     return artifact if changed == content else replace(artifact, held=changed)
+
+
+def versioned_address(known: Known, path: str, found: re.Match[bytes]) -> bytes:
+    """What asks for a file in the file at a path, with the version in the address."""
+    version = known.version(found[2], path)
+    if version is None or not (found[1] == b"url" or in_tag(found)):
+        return found[0]
+    end = found.end(2) - found.start()
+    return found[0][:end] + b"?" + version.encode("ascii") + found[0][end:]
 
 
 def target(address: bytes, path: str, top: str) -> str:
@@ -100,8 +106,7 @@ def target(address: bytes, path: str, top: str) -> str:
     return normpath(plain.removeprefix(top) if plain.startswith("/") else join(dirname(path), plain))
 
 
-def asks(content: bytes, found: re.Match[bytes]) -> bool:
-    """Whether an attribute is that of a tag which asks for a file; a link that readers follow does not."""
-    start = content.rfind(b"<", 0, found.start())
-    inside = start > content.rfind(b">", 0, found.start())
-    return inside and (found[1] != b"href" or content.startswith(b"<link", start))
+def in_tag(found: re.Match[bytes]) -> bool:
+    """Whether an attribute stands in a tag, and not in words that are shown."""
+    at = found.start(2)
+    return found.string.rfind(b"<", 0, at) > found.string.rfind(b">", 0, at)

@@ -48,8 +48,9 @@ def style(files: Mapping[str, bytes], shown: str, paths: Iterable[str], more: by
 def faces(sheets: str, shown: str) -> Iterator[str]:
     """The faces that some words need. Of two of a kind with a letter the later one is asked for (CSS Fonts 4, 5.2)."""
     left: dict[str, set[str]] = {}
+    all_letters = frozenset(shown)
     for face in reversed(FACE.findall(sheets)):
-        letters = left.setdefault(OWN.sub("", face), set(shown))
+        letters = left.setdefault(OWN.sub("", face), set(all_letters))
         stated = RANGE.search(face)
         found = {each for each in letters if stated is None or covers(stated[1], each)}
         letters -= found

@@ -54,6 +54,8 @@ def markup(words: str) -> Runs:
 
 def curly(words: str) -> str:
     """Straight quotation marks and apostrophes made into curly ones, character for character."""
+    if "'" not in words and '"' not in words:
+        return words
     made = ""
     for character in words:
         if character in "\"'":
