@@ -19,6 +19,8 @@ EVERY = 0.05
 MEBI = 1 << 20
 ADOPT = 36
 """``PR_SET_CHILD_SUBREAPER`` of Linux: what a program leaves running becomes ours, and its time can be asked."""
+UNUSUAL = ("PYTHONDONTWRITEBYTECODE",)
+"""What some services set: then every program in Python compiles itself again at every call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +134,14 @@ def known(used: resource.struct_rusage) -> float:
 
 
 def started(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: int) -> subprocess.Popen[bytes]:
-    """A command in a session of its own."""
+    """A command in a session of its own, and what Python compiles may be kept, as it is on an editor's machine."""
+    inherited = {name: value for name, value in os.environ.items() if name not in UNUSUAL}
     if os.uname().sysname == "Linux":
         ctypes.CDLL(None).prctl(ADOPT, 1, 0, 0, 0)
     return subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **environment},
+        env={**inherited, **environment},
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=log,

@@ -59,3 +59,9 @@ def test_how_a_command_ends_is_known(tmp_path):
     found = cost("print('so'); raise SystemExit(3)", tmp_path)
     assert found.status == 3
     assert (tmp_path / "log.txt").read_text("utf-8") == "so\n"
+
+
+def test_python_may_keep_what_it_compiled(tmp_path, monkeypatch):
+    """As it does on a machine where nobody said otherwise."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert cost("import sys; sys.exit(sys.dont_write_bytecode)", tmp_path).status == 0
