@@ -31,7 +31,7 @@ from glossator.read.library import Library, sort_files, unread_findings
 from glossator.store.files import passed_over, read_folder
 from glossator.store.spool import Lay, Laying, held
 from glossator.store.writer import Written, staged, write_site, write_staged
-from glossator.theme import default_theme
+from glossator.theme import theme_folder
 from glossator.toolchain import Check, Pass, Publisher, Toolchain
 from glossator.workers.each import Each, here
 
@@ -142,7 +142,7 @@ def at_once(judged: Judged) -> Outcome:
 def by_and_by(judged: Judged, memory: Memory | None) -> Outcome:
     """The outcome of a build that remembers what it made, or that writes its pages before what is gathered."""
     order, toolchain = judged.order, judged.toolchain
-    press = press_of(judged.edition, theme(order), order, memory)
+    press = press_of(judged.edition, theme(order, memory), order, memory)
     pages = made_by(press, (assets, *toolchain.publishers))
 
     def complete(is_late: Callable[[], bool] = never) -> Outcome:
@@ -186,7 +186,7 @@ def found_files(order: Order, toolchain: Toolchain, memory: Memory | None) -> tu
     """The edition in the content folder, and the paths of all files. When it is there, the trees of which it is made
     are gone: they are as large as the edition itself.
     """
-    gathered = read_all(read_folder(order.content), toolchain, memory, order.each)
+    gathered = read_all(reads(memory)(order.content), toolchain, memory, order.each)
     return joined(gathered, memory), gathered.paths
 
 
@@ -320,10 +320,16 @@ def finished(press: Press, pages: Sequence[Artifact], toolchain: Toolchain, lay:
     return tuple(made)
 
 
-def theme(order: Order) -> dict[str, bytes]:
+def theme(order: Order, memory: Memory | None = None) -> dict[str, bytes]:
     """The files of the default theme, and over them those of the edition's own."""
-    own = read_folder(order.templates) if order.templates and order.templates.is_dir() else {}
-    return {**default_theme(), **own}
+    read = reads(memory)
+    own = read(order.templates) if order.templates and order.templates.is_dir() else {}
+    return {**read(theme_folder()), **own}
+
+
+def reads(memory: Memory | None) -> Callable[[Path], dict[str, bytes]]:
+    """What reads a folder."""
+    return memory.reading.folder if memory else read_folder
 
 
 def judge_of(edition: Edition, order: Order, toolchain: Toolchain) -> Judge:

@@ -97,7 +97,7 @@ def once(order: Order, memory: Memory) -> Outcome:
     What a memory keeps holds no circles, so that nothing is won by looking for them again and again.
     """
     gc.disable()
-    return shown(build(order, memory=memory), said_of=partial(said, theme(order)))
+    return shown(build(order, memory=memory), said_of=partial(said, theme(order, memory)))
 
 
 def shown(outcome: pipeline.Outcome, said_of: Callable[[str], Mapping[str, str]], *, second: bool = False) -> Outcome:

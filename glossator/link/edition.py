@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 from glossator.link.citing import cite
@@ -36,7 +37,8 @@ def link(
     images = frozenset(path for path in originals if path.startswith("images/"))
     joined, backlinks = with_links(ordered, targets_of(ordered, images, make), make)
     cited = cite(joined, make)
-    marked, mentions, findings = with_mentions(cited.documents, fields.marking, make)
+    marked, mentions_in, findings = with_mentions(cited.documents, fields.marking, make)
+    mentions = by_entry(mentions_in)
     parallels, more = parallels_of(marked, make)
     found = (
         *findings,
@@ -51,6 +53,7 @@ def link(
         marked,
         originals,
         mentions=mentions,
+        mentions_in=mentions_in,
         backlinks=backlinks,
         citations=cited.citations,
         parallels=parallels,
@@ -87,19 +90,26 @@ def backlinks_of(_: None, links: Links) -> dict[str, tuple[Backlink, ...]]:
 def with_mentions(
     documents: Sequence[Document], marking: Marking, make: Make
 ) -> tuple[tuple[Document, ...], Mapping[str, tuple[Mention, ...]], tuple[Diagnostic, ...]]:
-    """The documents with their texts marked, the mentions of every entry, and what is wrong with the forms."""
+    """The documents with their texts marked, the mentions in every text, and what is wrong with the forms."""
     entries = tuple(each for each in documents if each.kind in ENTRY_KINDS)
     forms, findings = forms_of(entries, make)
     policy = Policy(marking, {each.id: each.fields.marking for each in entries if each.fields.marking})
-    mentions: dict[str, list[Mention]] = defaultdict(list)
+    mentions: dict[str, tuple[Mention, ...]] = {}
     result = list(documents)
     texts = [number for number, each in enumerate(documents) if each.kind is TEXT]
     done = make(mentions_of, Sought(forms, policy), [documents[number] for number in texts])
     for number, (marked, found) in zip(texts, done, strict=True):
         result[number] = marked
-        for mention in found:
-            mentions[mention.entry].append(mention)
-    return tuple(result), {entry: tuple(found) for entry, found in mentions.items()}, findings
+        mentions[marked.id] = (*mentions[marked.id], *found) if marked.id in mentions else found
+    return tuple(result), mentions, findings
+
+
+def by_entry(mentions_in: Mapping[str, Iterable[Mention]]) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of every entry, in reading order."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in chain.from_iterable(mentions_in.values()):
+        found[mention.entry].append(mention)
+    return {entry: tuple(some) for entry, some in found.items()}
 
 
 def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -19,6 +19,7 @@ from glossator.model.document import Document
 from glossator.model.kinds import Kind
 from glossator.model.making import Interrupted, never
 from glossator.publish.templates import Templates
+from glossator.store.files import Reading
 from glossator.workers.each import Each
 
 File = tuple[str, bytes, Kind]
@@ -75,6 +76,7 @@ class Group:
 class Memory:
     """The memory of one preview, which alone writes into its site; not for several threads."""
 
+    reading: Reading = field(default_factory=Reading)
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     groups: dict[Name, Group] = field(default_factory=dict)
     comparison: Comparison = field(default_factory=Comparison)

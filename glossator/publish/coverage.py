@@ -106,14 +106,10 @@ class Joins:
 
 def joins_of(edition: Edition) -> Joins:
     """What joins the texts of an edition with other things."""
-    mentions: dict[str, list[Mention]] = {each.id: [] for each in edition.texts}
     citations: dict[str, list[Citation]] = {each.id: [] for each in edition.texts}
-    for some in edition.mentions.values():
-        for mention in some:
-            mentions[mention.text].append(mention)
     for citation in edition.citations:
         citations[citation.text].append(citation)
-    return Joins(mentions, citations, parallels_in(edition))
+    return Joins(edition.mentions_in, citations, parallels_in(edition))
 
 
 def parallels_in(edition: Edition) -> Mapping[str, Sequence[Touched]]:

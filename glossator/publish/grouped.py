@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from glossator.model.citation import Citation
-from glossator.model.edition import Edition, Mention
-
-TEXT_OF = attrgetter("text")
+from glossator.model.edition import Mention
 
 
 class Mentioned(NamedTuple):
-    """The id of a text, and the mentions in it, in runs of the same entry."""
+    """The id of a text, and the mentions in it."""
 
     id: str
-    runs: tuple[tuple[str, tuple[Mention, ...]], ...]
-
-
-def mentioned(edition: Edition) -> list[Mentioned]:
-    """The mentions in every text."""
-    found: dict[str, list[tuple[str, tuple[Mention, ...]]]] = {each.id: [] for each in edition.texts}
-    for entry, mentions in edition.mentions.items():
-        for text, some in groupby(mentions, key=TEXT_OF):
-            found[text].append((entry, tuple(some)))
-    return [Mentioned(text, tuple(some)) for text, some in found.items()]
+    mentions: tuple[Mention, ...]
 
 
 def by_entry(_: None, text: Mentioned) -> dict[str, tuple[Mention, ...]]:
     """The mentions in a text by the entries they are of."""
-    found: dict[str, tuple[Mention, ...]] = {}
-    for entry, mentions in text.runs:
-        found[entry] = (*found.get(entry, ()), *mentions)
-    return found
+    found: dict[str, list[Mention]] = {}
+    for each in text.mentions:
+        found.setdefault(each.entry, []).append(each)
+    return {entry: tuple(some) for entry, some in found.items()}
 
 
 def by_work(citations: Iterable[Citation]) -> dict[str, tuple[Citation, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NoReturn
 
 from glossator.model.fault import TemplateFault
@@ -39,7 +40,8 @@ def interface_words(files: Mapping[str, bytes], language: str) -> dict[str, str]
     return words
 
 
-def words_in(path: str, text: str) -> dict[str, str]:
+@lru_cache(maxsize=32)
+def words_in(path: str, text: str) -> Mapping[str, str]:
     """The words in a message file. Raises ``TemplateFault``."""
     try:
         found = tomllib.loads(text)

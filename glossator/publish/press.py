@@ -29,7 +29,7 @@ from glossator.model.making import Make, each_made
 from glossator.model.short_names import short_name
 from glossator.model.timeline import TimelineItem
 from glossator.publish.cards import OF_EDITION, Painter, cards_of
-from glossator.publish.grouped import by_entry, by_work, mentioned
+from glossator.publish.grouped import Mentioned, by_entry, by_work
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.lists import Dated, Listed, moved_addresses, parallel_runs, timeline_runs
@@ -95,7 +95,8 @@ class Press:
     @cached_property
     def mentions_in(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
         """The mentions in every text, by the entries they are of."""
-        return dict(zip(self.texts, self.make(by_entry, None, mentioned(self.edition)), strict=True))
+        texts = [Mentioned(*each) for each in self.edition.mentions_in.items()]
+        return dict(zip(self.edition.mentions_in, self.make(by_entry, None, texts), strict=True))
 
     @cached_property
     def citations_in(self) -> Mapping[str, tuple[Citation, ...]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from glossator.serve.relevant import Relevant
 
-STEP = 20
+STEP = 10
 """Changes are reported after this many milliseconds without another one,"""
 DEBOUNCE = 400
 """but at the latest after this many."""

@@ -5,11 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from io import FileIO
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
+FINE, COARSE = 100_000_000, 2_000_000_000
+SECOND = 1_000_000_000
 SKIPPED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -21,6 +26,50 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     """
     root = os.path.realpath(folder, strict=True)
     return {path: content_of(each) for path, each in entries(root) if is_read(each, root)}
+
+
+@dataclass(slots=True)
+class Reading:
+    """Reads folders time and again; a file that is as it was is not opened."""
+
+    kept: dict[str, dict[str, Found]] = field(default_factory=dict)
+
+    def folder(self, folder: Path) -> dict[str, bytes]:
+        """What ``read_folder`` gives. Raises what it raises."""
+        root = os.path.realpath(folder, strict=True)
+        before = self.kept.get(root, {})
+        self.kept[root] = {
+            path: self.found(each, before.get(path)) for path, each in entries(root) if is_read(each, root)
+        }
+        return {path: found.content for path, found in self.kept[root].items()}
+
+    def found(self, entry: os.DirEntry[str], before: Found | None) -> Found:
+        """What is in a file. One that was written a moment before it was read may be written again without a sign."""
+        moment = time.time_ns()
+        facts = os.stat(entry.path)  # noqa: PTH116 - a path takes longer to make than all the rest
+        state = (facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)
+        if before and before.state == state:
+            return before
+        content = content_of(entry)
+        shows = is_settled(max(facts.st_mtime_ns, facts.st_ctime_ns), moment)
+        return Found(before.content if before and before.content == content else content, state if shows else None)
+
+
+class Found(NamedTuple):
+    """The bytes of a file, and the state in which it has them; ``None`` where another state might look the same."""
+
+    content: bytes
+    state: tuple[int, ...] | None
+
+
+def is_settled(latest: int, moment: int) -> bool:
+    """Whether a change at a moment, or later, would show in a file that was changed at the ``latest`` time; both in
+    nanoseconds.
+
+    Systems of files count time in steps, some of two seconds: a file that is written twice in one step, with as many
+    bytes, looks unchanged. (Git calls such an entry racy.)
+    """
+    return moment - latest > (FINE if latest % SECOND else COARSE)
 
 
 def entries(folder: str, path: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:

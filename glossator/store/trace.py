@@ -19,10 +19,9 @@ from typing import Any, NamedTuple
 from glossator.model.diagnostic import Diagnostic, Level
 from glossator.model.source import Place
 from glossator.store.beside import read_kept, write_kept
+from glossator.store.files import is_settled
 
 FORMAT = 1
-FINE, COARSE = 100_000_000, 2_000_000_000
-SECOND = 1_000_000_000
 SKIPPED = ("__pycache__",)
 
 
@@ -33,12 +32,8 @@ class Stamp(NamedTuple):
     latest: int
 
     def settled(self, moment: int) -> bool:
-        """Whether a change made at a moment, or later, would show.
-
-        Systems of files count time in steps, some of two seconds: a file that is written twice in one step, with as
-        many bytes, looks unchanged. (Git calls such an entry racy.)
-        """
-        return moment - self.latest > (FINE if self.latest % SECOND else COARSE)
+        """Whether a change made at a moment, or later, would show."""
+        return is_settled(self.latest, moment)
 
 
 @dataclass(frozen=True, slots=True)

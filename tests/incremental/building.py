@@ -73,7 +73,7 @@ def settled() -> Iterator[None]:
     Between any two edits that are looked at, a site is built, which takes longer than the step in which times are
     counted; so no change can be hidden in one.
     """
-    with patch.multiple("glossator.store.trace", FINE=-1, COARSE=-1):
+    with patch.multiple("glossator.store.files", FINE=-1, COARSE=-1):
         yield
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -95,8 +94,7 @@ def coverage(press: Press) -> Iterator[Artifact]:
 
 def joins_in(press: Press) -> Joins:
     """What joins the texts with other things, as far as the pages have asked for it already."""
-    mentions = {text: tuple(chain.from_iterable(some.values())) for text, some in press.mentions_in.items()}
-    return Joins(mentions, press.citations_in, parallels_in(press.edition))
+    return Joins(press.edition.mentions_in, press.citations_in, parallels_in(press.edition))
 
 
 def shown(press: Press, strip: Strip) -> Markup:

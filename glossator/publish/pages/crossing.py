@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from glossator.model.document import Document
 from glossator.model.kinds import TERM
@@ -14,6 +15,7 @@ LITTLE = frozenset(("a", "an", "the", "of", "in", "on", "and", "to", "for", "by"
 STEM = 4
 
 
+@lru_cache(maxsize=100_000)
 def folded(words: str) -> str:
     """Words without capitals and accents."""
     plain = unicodedata.normalize("NFKD", words.casefold())
