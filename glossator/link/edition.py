@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from types import MappingProxyType
 
 from glossator.link.citing import cite
@@ -20,6 +19,7 @@ from glossator.model.document import Document
 from glossator.model.edition import Backlink, Edition, EditionFields, Mention, Original
 from glossator.model.kinds import ENTRY_KINDS, TEXT, Marking
 from glossator.model.making import Make, each_made
+from glossator.model.mentioned import grouped, merged
 from glossator.model.source import Place
 
 
@@ -38,7 +38,7 @@ def link(
     joined, backlinks = with_links(ordered, targets_of(ordered, images, make), make)
     cited = cite(joined, make)
     marked, mentions_in, findings = with_mentions(cited.documents, fields.marking, make)
-    mentions = by_entry(mentions_in)
+    mentions = merged(grouped(mentions_in, make))
     parallels, more = parallels_of(marked, make)
     found = (
         *findings,
@@ -102,14 +102,6 @@ def with_mentions(
         result[number] = marked
         mentions[marked.id] = (*mentions[marked.id], *found) if marked.id in mentions else found
     return tuple(result), mentions, findings
-
-
-def by_entry(mentions_in: Mapping[str, Iterable[Mention]]) -> dict[str, tuple[Mention, ...]]:
-    """The mentions of every entry, in reading order."""
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for mention in chain.from_iterable(mentions_in.values()):
-        found[mention.entry].append(mention)
-    return {entry: tuple(some) for entry, some in found.items()}
 
 
 def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:

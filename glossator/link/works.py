@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from glossator.model.document import Document
@@ -23,6 +24,7 @@ HONOURS = frozenset(
 LONGEST_NAME = 4
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The words of a text without capitals, accents and signs, each with a space on both sides."""
     plain = unicodedata.normalize("NFKD", f"{text} ".translate(PLAIN).replace("'s ", " ")).casefold()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from glossator.model.calendars import Calendar, day_number, month_length
 
@@ -138,6 +139,7 @@ class Edtf:
         return "" if UNSPECIFIED in (date.month, date.day) else self.text.removeprefix("Y").partition("T")[0]
 
 
+@lru_cache(maxsize=8192)
 def parse_date(text: str, calendar: Calendar = Calendar.GREGORIAN) -> Edtf | None:
     """A date or an interval of a calendar; ``None`` if the words are neither, or end before they begin."""
     made = expression(text, calendar)

@@ -26,10 +26,11 @@ from glossator.model.document import Document
 from glossator.model.edition import Edition, Mention, Parallel
 from glossator.model.kinds import ENTRY_KINDS, EVENT, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
 from glossator.model.making import Make, each_made
+from glossator.model.mentioned import grouped
 from glossator.model.short_names import short_name
 from glossator.model.timeline import TimelineItem
 from glossator.publish.cards import OF_EDITION, Painter, cards_of
-from glossator.publish.grouped import Mentioned, by_entry, by_work
+from glossator.publish.grouped import by_work
 from glossator.publish.html_block import blocks
 from glossator.publish.html_inline import Rendering
 from glossator.publish.lists import Dated, Listed, moved_addresses, parallel_runs, timeline_runs
@@ -95,8 +96,7 @@ class Press:
     @cached_property
     def mentions_in(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
         """The mentions in every text, by the entries they are of."""
-        texts = [Mentioned(*each) for each in self.edition.mentions_in.items()]
-        return dict(zip(self.edition.mentions_in, self.make(by_entry, None, texts), strict=True))
+        return dict(zip(self.edition.mentions_in, grouped(self.edition.mentions_in, self.make), strict=True))
 
     @cached_property
     def citations_in(self) -> Mapping[str, tuple[Citation, ...]]:
