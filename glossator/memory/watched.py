@@ -41,12 +41,10 @@ class Watched:
             return self._kept[name]
         declared = getattr(type(self._inner), name, None)
         if isinstance(declared, FunctionType):
-            found: Any = MethodType(declared, self)
-        elif isinstance(declared, property) and declared.fget:
+            return MethodType(declared, self)  # which is not kept: it would hold what holds it, and be gone never
+        if isinstance(declared, property) and declared.fget:
             return declared.fget(self)
-        else:
-            found = noted(self._spot, name, getattr(self._inner, name), self._reads)
-        self._kept[name] = found
+        found = self._kept[name] = noted(self._spot, name, getattr(self._inner, name), self._reads)
         return found
 
 
