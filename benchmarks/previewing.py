@@ -12,12 +12,14 @@ import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPException
 
-from benchmarks.measuring import MEBI, ended, memory_of, started
+from benchmarks.measuring import MEBI, busy, ended, memory_of, started
 from benchmarks.site import Site
 
 LOOK = 0.005
 QUIET = 1.0
-"""Seconds between two edits."""
+"""Seconds before an edit, in which a preview has hardly anything to do: it may have work left that no page needs."""
+AT_REST = 0.1
+"""Such a part of a processor a preview may have at rest: some look at files again and again."""
 PATIENCE = 300.0
 MORE = 20.0
 """So many seconds more are given to a build for each hundred texts."""
@@ -39,7 +41,7 @@ def previewed(site: Site, edits: int, texts: int) -> Iterator[tuple[float, float
         patience = PATIENCE + MORE * texts / 100
         wait_for(address, "marker sentence", patience, process)
         for _ in range(edits):
-            time.sleep(QUIET)
+            wait_for_rest(process.pid, patience)
             words = site.change("sentence")
             start = time.monotonic()
             wait_for(address, words, patience, process)
@@ -62,6 +64,15 @@ def wait_for(address: str, words: str, patience: float, process: subprocess.Pope
         if time.monotonic() > end or process.poll() is not None:
             raise NotServed(f"an edit was not shown within {patience:.0f} seconds")
         time.sleep(LOOK)
+
+
+def wait_for_rest(process: int, patience: float) -> None:
+    """Waits until a preview does nothing, or long enough."""
+    end = time.monotonic() + patience
+    before = float("-inf")
+    while (now := busy(process)) - before > AT_REST * QUIET and time.monotonic() < end:
+        before = now
+        time.sleep(QUIET)
 
 
 def page(address: str) -> str:

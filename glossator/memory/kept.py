@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -24,25 +24,30 @@ from glossator.workers.each import Each
 
 File = tuple[str, bytes, Kind]
 Name = tuple[str, ...]
+Work = Callable[[Any, Any], Any]
+Late = Callable[[], bool]
 
 
 @dataclass(slots=True)
 class Kept:
-    """A thing, the spots of the whole that were read for it, and what was made; ``stands`` while all is as it was."""
+    """A thing, the spots of the whole that were read for it, and what was made; ``stands`` while all is as it was, and
+    ``asked`` when somebody has asked for it.
+    """
 
     item: object
     reads: Reads
     result: Any
     stands: bool = True
+    asked: bool = True
 
 
 @dataclass(slots=True)
 class Group:
-    """What some work has made of things, seen together with the same whole."""
+    """What some work has made of things, seen together with the same whole; ``order`` is that of the last time."""
 
     root: Spot
     kept: dict[Name, Kept] = field(default_factory=dict)
-    used: set[Name] = field(default_factory=set)
+    order: list[Kept] = field(default_factory=list)
 
     def look(self, whole: Any, comparison: Comparison) -> None:
         """Look at a whole of today: what was read and is another does not stand."""
@@ -50,26 +55,48 @@ class Group:
         for each in self.kept.values() if changed else ():
             each.stands = each.stands and changed.isdisjoint(each.reads)
 
-    def made(self, work: Callable[[Any, Any], Any], item: Any) -> Any:
-        """What the work makes of a thing; what is equal to what was made before is what was made before, so that nobody
-        further on takes it for new.
+    def each_made(self, work: Work, items: Sequence[Any], is_late: Late) -> list[Any]:
+        """What the work makes of each thing. Most are the same as the last time, and need not be looked for by their
+        names. Raises ``Interrupted`` where it is late for what is to be made.
         """
+        order: list[Kept] = []
+        for item, last in zip(items, chain(self.order, repeat(None)), strict=False):
+            found = last if last and last.item is item and last.stands else self.found(work, item, is_late)
+            found.asked = True
+            order.append(found)
+        self.order = order
+        return [each.result for each in order]
+
+    def found(self, work: Work, item: Any, is_late: Late) -> Kept:
+        """What is known of a thing, made now if it is not known. Raises ``Interrupted``."""
         name = name_of(item)
-        self.used.add(name)
         before = self.kept.get(name)
         if before and before.stands and (before.item is item or before.item == item):
-            return before.result
-        seen, reads = watched(self.root)
-        result = work(seen, item)
-        if before and before.result == result:
-            result = before.result
-        self.kept[name] = Kept(item, reads, result)
-        return result
+            before.item = item
+            return before
+        if is_late():
+            raise Interrupted
+        self.kept[name] = found = made(work, self.root, item, before)
+        return found
 
     def sweep(self) -> None:
         """Forget what was not asked for."""
-        self.kept = {name: each for name, each in self.kept.items() if name in self.used}
-        self.used = set()
+        for name, each in tuple(self.kept.items()):
+            if not each.asked:
+                self.kept.pop(name).stands = False
+            each.asked = False
+
+
+def made(work: Work, root: Spot, item: Any, before: Kept | None) -> Kept:
+    """What the work makes of a thing. What is equal to what was made before is what was made before, so that nobody
+    further on takes it for new.
+    """
+    seen, reads = watched(root)
+    result = work(seen, item)
+    if before:
+        before.stands = False  # nobody looks at it any more
+        result = before.result if before.result == result else result
+    return Kept(item, reads, result)
 
 
 @dataclass(slots=True)
@@ -83,7 +110,7 @@ class Memory:
     files: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates | None = None
     sites: dict[Path, dict[str, Artifact]] = field(default_factory=dict)
-    is_late: Callable[[], bool] = never
+    is_late: Late = never
 
     def read(self, prepare: Callable[[File], Document], files: Sequence[File], each: Each) -> list[Document]:
         """The documents of some files; those that are not as they were are prepared."""
@@ -92,7 +119,7 @@ class Memory:
             self.documents[path] = (content, document)
         return [self.documents[path][1] for path, _, _ in files]
 
-    def make(self, work: Callable[[Any, Any], Any], whole: Any, items: Sequence[Any], /) -> list[Any]:
+    def make(self, work: Work, whole: Any, items: Sequence[Any], /) -> list[Any]:
         """What some work makes of each thing; only what was made from something else is made again.
 
         A thing that comes alone may come with a whole of its own. Raises ``Interrupted`` where it is late for it; what
@@ -101,16 +128,10 @@ class Memory:
         name = (work.__module__, work.__qualname__, *(name_of(items[0]) if len(items) == 1 else ()))
         group = self.groups.setdefault(name, Group(Spot(whole)))
         group.look(whole, self.comparison)
-        return [self.made(group, work, each) for each in items]
-
-    def made(self, group: Group, work: Callable[[Any, Any], Any], item: Any) -> Any:
-        """What some work makes of a thing. Raises ``Interrupted``."""
-        if self.is_late():
-            raise Interrupted
-        return group.made(work, item)
+        return group.each_made(work, items, self.is_late)
 
     @contextmanager
-    def until(self, is_late: Callable[[], bool]) -> Iterator[None]:
+    def until(self, is_late: Late) -> Iterator[None]:
         """Things are made as long as it is not late."""
         self.is_late = is_late
         try:

@@ -8,7 +8,7 @@ from subprocess import PIPE, Popen
 
 import pytest
 
-from benchmarks.measuring import MEBI, measured, memory_of
+from benchmarks.measuring import MEBI, busy, measured, memory_of
 
 BUSY = "import time\nwhile time.process_time() < 0.3: pass"
 HOLD = "import sys; held = b'x' * 60_000_000; print('held', flush=True); sys.stdin.read()"
@@ -65,3 +65,10 @@ def test_python_may_keep_what_it_compiled(tmp_path, monkeypatch):
     """As it does on a machine where nobody said otherwise."""
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert cost("import sys; sys.exit(sys.dont_write_bytecode)", tmp_path).status == 0
+
+
+def test_what_a_process_is_busy_with_is_known_while_it_runs():
+    with Popen([sys.executable, "-c", f"{BUSY}\nprint('so', flush=True)\ninput()"], stdin=PIPE, stdout=PIPE) as process:
+        assert process.stdout.readline() == b"so\n"
+        assert 0.25 <= busy(process.pid) < 3
+        process.communicate(b"\n")
