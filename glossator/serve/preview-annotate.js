@@ -200,7 +200,8 @@
     mode.setAttribute("aria-pressed", String(on));
     remember("annotating", on);
     document.onselectionchange = on ? null : readers;
-    if (!on) hide();
+    if (on) offer();
+    else hide();
   }
 
   // Browsers drag a link away where a selection should begin in it; while one annotates, the selection begins. The click

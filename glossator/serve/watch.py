@@ -60,12 +60,15 @@ class Watcher:
                     self._over.wait(RETRY)
 
     def _watch(self, present: Identity) -> None:
-        """Reports the start and every change, until one of the watched paths is another one."""
+        """Reports the start and every change, until one of the watched paths is another one, or may be: a file that is
+        replaced twice in a moment can get the number of the first one again.
+        """
+        themselves = frozenset(map(str, self._watched))
         with closing(self._rounds(present)) as rounds:
             for index, paths in enumerate(rounds):
                 if index == 0 or any(map(self._relevant, paths)):
                     self._changed()
-                if identity(self._watched) != present:
+                if identity(self._watched) != present or not themselves.isdisjoint(paths):
                     return
 
     def _rounds(self, present: Identity) -> Generator[frozenset[str], None, None]:

@@ -149,6 +149,24 @@ def choose(page: Any, address: str, words: str, wish: str) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def test_words_that_are_selected_before_the_preview_has_answered_are_offered(desk, visit):
+    """The page asks whether it may annotate when it has come; on a busy machine the editor is sooner."""
+    page = visit(TEXT, base=desk.address)
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.route("**/glossator-wishes", hold)
+    page.reload()
+    until(lambda: page.wait_for_timeout(20) or held, "it is asked")
+    mark_up(page, "p7", "fascination")
+    expect(palette(page)).to_be_hidden()
+    for each in held:
+        each.continue_()
+    expect(palette(page)).to_be_visible()
+
+
 def is_focused(button: Any) -> bool:
     """Whether a button in the preview's own tree has the focus."""
     return bool(button.evaluate("(each) => each.getRootNode().activeElement === each"))
