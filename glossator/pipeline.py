@@ -28,10 +28,10 @@ from glossator.publish.templates import Templates
 from glossator.read.bibliography.works import items_of, undescribed
 from glossator.read.document import read
 from glossator.read.library import Library, sort_files, unread_findings
-from glossator.store.files import passed_over, read_folder
+from glossator.store.files import Read, passed_over, read_folder
 from glossator.store.spool import Lay, Laying, held
 from glossator.store.writer import Written, staged, write_site, write_staged
-from glossator.theme import theme_folder
+from glossator.theme import default_theme
 from glossator.toolchain import Check, Pass, Publisher, Toolchain
 from glossator.workers.each import Each, here
 
@@ -324,12 +324,12 @@ def theme(order: Order, memory: Memory | None = None) -> dict[str, bytes]:
     """The files of the default theme, and over them those of the edition's own."""
     read = reads(memory)
     own = read(order.templates) if order.templates and order.templates.is_dir() else {}
-    return {**read(theme_folder()), **own}
+    return {**default_theme(read), **own}
 
 
-def reads(memory: Memory | None) -> Callable[[Path], dict[str, bytes]]:
+def reads(memory: Memory | None) -> Read:
     """What reads a folder."""
-    return memory.reading.folder if memory else read_folder
+    return memory.rereading.folder if memory else read_folder
 
 
 def judge_of(edition: Edition, order: Order, toolchain: Toolchain) -> Judge:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossator.store.files import read_folder
+from glossator.store.files import Read, read_folder
 
 INSTALLED = Path(__file__).parent / "templates"
 CHECKOUT = Path(__file__).parent.parent / "templates"
@@ -15,6 +15,6 @@ def theme_folder() -> Path:
     return INSTALLED if INSTALLED.is_dir() else CHECKOUT
 
 
-def default_theme() -> dict[str, bytes]:
+def default_theme(read: Read = read_folder) -> dict[str, bytes]:
     """The files of the default theme by their paths in it."""
-    return read_folder(theme_folder())
+    return read(theme_folder())

@@ -29,6 +29,7 @@ def unbalanced(wording: Wording) -> Iterator[Diagnostic]:
 
 def single_bracket(text: str) -> int:
     """Where the first bracket without its other one stands, -1 if there is none. The label of an item has one only."""
+    labels = {match.end() - 1 for match in LABEL.finditer(text)} if ")" in text else frozenset[int]()
     if any(begun(text)):  # which is a finding already
         text = text.replace("[", " ").replace("]", " ")
     opened: list[int] = []
@@ -38,7 +39,7 @@ def single_bracket(text: str) -> int:
             opened.append(at)
         elif opened and text[opened[-1]] == BRACKETS[sign]:
             opened.pop()
-        elif at not in {label.end() - 1 for label in LABEL.finditer(text)}:
+        elif at not in labels:
             return at
     return opened[0] if opened else -1
 

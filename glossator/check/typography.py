@@ -22,8 +22,8 @@ MEANT = frozenset(MEANT_WORDS.split())
 
 
 class Slip(NamedTuple):
-    """A kind of slip: its form, whose first group says where it is, what to say of it, and signs of which it has one:
-    to look for these is much quicker.
+    """A kind of slip: its form, whose first group says where it is, signs of which it has one, as to look for these is
+    much quicker (an empty one is everywhere), and what to say of it.
     """
 
     form: re.Pattern[str]

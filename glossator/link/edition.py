@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from glossator.link.citing import cite
 from glossator.link.forms import forms_of
+from glossator.link.grouped import Grouped, Mentioned, by_entry, merged
 from glossator.link.introductions import unknown_introductions
 from glossator.link.links import linked
 from glossator.link.mentions import Policy, Sought, mentions_of
@@ -19,7 +20,6 @@ from glossator.model.document import Document
 from glossator.model.edition import Backlink, Edition, EditionFields, Mention, Original
 from glossator.model.kinds import ENTRY_KINDS, TEXT, Marking
 from glossator.model.making import Make, each_made
-from glossator.model.mentioned import grouped, merged
 from glossator.model.source import Place
 
 
@@ -38,7 +38,7 @@ def link(
     joined, backlinks = with_links(ordered, targets_of(ordered, images, make), make)
     cited = cite(joined, make)
     marked, mentions_in, findings = with_mentions(cited.documents, fields.marking, make)
-    mentions = merged(grouped(mentions_in, make))
+    mentions = merged(mentions_in.values())
     parallels, more = parallels_of(marked, make)
     found = (
         *findings,
@@ -89,8 +89,10 @@ def backlinks_of(_: None, links: Links) -> dict[str, tuple[Backlink, ...]]:
 
 def with_mentions(
     documents: Sequence[Document], marking: Marking, make: Make
-) -> tuple[tuple[Document, ...], Mapping[str, tuple[Mention, ...]], tuple[Diagnostic, ...]]:
-    """The documents with their texts marked, the mentions in every text, and what is wrong with the forms."""
+) -> tuple[tuple[Document, ...], Mapping[str, Grouped], tuple[Diagnostic, ...]]:
+    """The documents with their texts marked, the mentions in every text by the entries they are of, and what is wrong
+    with the forms.
+    """
     entries = tuple(each for each in documents if each.kind in ENTRY_KINDS)
     forms, findings = forms_of(entries, make)
     policy = Policy(marking, {each.id: each.fields.marking for each in entries if each.fields.marking})
@@ -101,7 +103,8 @@ def with_mentions(
     for number, (marked, found) in zip(texts, done, strict=True):
         result[number] = marked
         mentions[marked.id] = (*mentions[marked.id], *found) if marked.id in mentions else found
-    return tuple(result), mentions, findings
+    grouped = make(by_entry, None, [Mentioned(*each) for each in mentions.items()])
+    return tuple(result), dict(zip(mentions, grouped, strict=True)), findings
 
 
 def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -19,7 +19,7 @@ from glossator.model.document import Document
 from glossator.model.kinds import Kind
 from glossator.model.making import Interrupted, never
 from glossator.publish.templates import Templates
-from glossator.store.files import Reading
+from glossator.store.files import Rereading
 from glossator.workers.each import Each
 
 File = tuple[str, bytes, Kind]
@@ -103,7 +103,7 @@ def made(work: Work, root: Spot, item: Any, before: Kept | None) -> Kept:
 class Memory:
     """The memory of one preview, which alone writes into its site; not for several threads."""
 
-    reading: Reading = field(default_factory=Reading)
+    rereading: Rereading = field(default_factory=Rereading)
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     groups: dict[Name, Group] = field(default_factory=dict)
     comparison: Comparison = field(default_factory=Comparison)

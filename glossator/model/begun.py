@@ -19,8 +19,8 @@ BEGUN = re.compile(
     """,
     re.VERBOSE,
 )
-SIGN = re.compile(r"[\[\]{*`#&]")
-"""Without one of these there is nothing; to look for them takes a tenth of the time."""
+POSSIBLE = re.compile(r"[\[\]{*`#&]")
+"""Without one of these signs there is nothing; to look for them takes a tenth of the time."""
 HINTS = {
     "entry": "a link to an entry is `[[entry]]` or `[[entry|words]]`, with the entry's id",
     "note": "a reference to a note is `[^1]`, with its label",
@@ -49,6 +49,6 @@ class Begun(NamedTuple):
 
 def begun(words: str) -> Iterator[Begun]:
     """What looks like mark-up in words that were read as plain ones."""
-    for match in BEGUN.finditer(words) if SIGN.search(words) else ():
+    for match in BEGUN.finditer(words) if POSSIBLE.search(words) else ():
         name = str(match.lastgroup)
         yield Begun(*match.span(), match[0], HINTS[name], SIGNS.get(name, "["))

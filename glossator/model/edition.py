@@ -140,7 +140,7 @@ class Parallel:
 class Edition:
     """Everything there is to check and to publish.
 
-    ``mentions`` are by the ids of entries, ``mentions_in`` the same by those of texts, both in reading order.
+    ``mentions`` are by the ids of entries, ``mentions_in`` the same by those of texts and then of entries.
     ``parallels_at`` has the ids of the parallels that touch a paragraph, by the text's id and the paragraph's address.
     ``backlinks`` says what links to an entry, by its id, and to a place of a text, by ``text#address``. ``places`` says
     where the edition's own fields were written; ``data`` are the files that are no documents: ``edition.toml`` and
@@ -151,7 +151,7 @@ class Edition:
     documents: tuple[Document, ...]
     originals: Mapping[str, Original] = field(default_factory=dict)
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
-    mentions_in: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentions_in: Mapping[str, Mapping[str, tuple[Mention, ...]]] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
     citations: tuple[Citation, ...] = ()
     items: Mapping[str, Item] = field(default_factory=dict)

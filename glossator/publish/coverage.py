@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import chain
 
 from glossator.model.block import Gap, Heading, Matter, Paragraph
 from glossator.model.citation import Citation
@@ -99,7 +100,7 @@ class Joins:
     that parallels touch.
     """
 
-    mentions: Mapping[str, Sequence[Mention]]
+    mentions: Mapping[str, Mapping[str, Sequence[Mention]]]
     citations: Mapping[str, Sequence[Citation]]
     parallels: Mapping[str, Sequence[Touched]]
 
@@ -143,7 +144,7 @@ def covered(joins: Joins, text: Document) -> Coverage:
 
 def count_joins(joins: Joins, text: Document, by_address: Mapping[str, Counts]) -> None:
     """Count what joins a text with entries, works and other passages."""
-    for mention in joins.mentions[text.id]:
+    for mention in chain.from_iterable(joins.mentions[text.id].values()):
         if counts := by_address.get(mention.address):
             counts.mentions += 1
             counts.marked += mention.marked

@@ -23,10 +23,9 @@ from glossator.model.artifact import Artifact, Stage
 from glossator.model.block import Matter
 from glossator.model.citation import Citation
 from glossator.model.document import Document
-from glossator.model.edition import Edition, Mention, Parallel
+from glossator.model.edition import Edition, Parallel
 from glossator.model.kinds import ENTRY_KINDS, EVENT, MANUAL, PAGE, PARALLEL, WORK, Export, Kind
 from glossator.model.making import Make, each_made
-from glossator.model.mentioned import grouped
 from glossator.model.short_names import short_name
 from glossator.model.timeline import TimelineItem
 from glossator.publish.cards import OF_EDITION, Painter, cards_of
@@ -92,11 +91,6 @@ class Press:
     def texts(self) -> Mapping[str, Document]:
         """The texts by id."""
         return {each.id: each for each in self.edition.texts}
-
-    @cached_property
-    def mentions_in(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
-        """The mentions in every text, by the entries they are of."""
-        return dict(zip(self.edition.mentions_in, grouped(self.edition.mentions_in, self.make), strict=True))
 
     @cached_property
     def citations_in(self) -> Mapping[str, tuple[Citation, ...]]:

@@ -42,7 +42,7 @@ def annotations_of_text(press: Press, text: Document) -> Artifact:
     path = annotations_path(text.id)
     here, page = iri(press, path, path), iri(press, page_of(text), path)
     items = [note_data(press, text, each, path) for each in text.notes if each.references and not each.lost]
-    marks = [each for some in press.mentions_in[text.id].values() for each in some if each.marked]
+    marks = [each for some in press.edition.mentions_in[text.id].values() for each in some if each.marked]
     for number, each in enumerate(sorted(marks, key=lambda each: (each.address, each.start)), 1):
         entry = iri(press, page_of(press.entries[each.entry]), path)
         items.append(mark_data(each, f"{here}#mark-{number}", page, entry))

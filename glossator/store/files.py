@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import FileIO
 from operator import attrgetter
@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 FINE, COARSE = 100_000_000, 2_000_000_000
 SECOND = 1_000_000_000
+Read = Callable[[Path], dict[str, bytes]]
+"""Reads a folder, as ``read_folder`` does."""
 SKIPPED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -29,21 +31,21 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
 
 @dataclass(slots=True)
-class Reading:
+class Rereading:
     """Reads folders time and again; a file that is as it was is not opened."""
 
-    kept: dict[str, dict[str, Found]] = field(default_factory=dict)
+    kept: dict[str, dict[str, Seen]] = field(default_factory=dict)
 
     def folder(self, folder: Path) -> dict[str, bytes]:
         """What ``read_folder`` gives. Raises what it raises."""
         root = os.path.realpath(folder, strict=True)
         before = self.kept.get(root, {})
         self.kept[root] = {
-            path: self.found(each, before.get(path)) for path, each in entries(root) if is_read(each, root)
+            path: self.seen(each, before.get(path)) for path, each in entries(root) if is_read(each, root)
         }
-        return {path: found.content for path, found in self.kept[root].items()}
+        return {path: seen.content for path, seen in self.kept[root].items()}
 
-    def found(self, entry: os.DirEntry[str], before: Found | None) -> Found:
+    def seen(self, entry: os.DirEntry[str], before: Seen | None) -> Seen:
         """What is in a file. One that was written a moment before it was read may be written again without a sign."""
         moment = time.time_ns()
         facts = os.stat(entry.path)  # noqa: PTH116 - a path takes longer to make than all the rest
@@ -52,10 +54,10 @@ class Reading:
             return before
         content = content_of(entry)
         shows = is_settled(max(facts.st_mtime_ns, facts.st_ctime_ns), moment)
-        return Found(before.content if before and before.content == content else content, state if shows else None)
+        return Seen(before.content if before and before.content == content else content, state if shows else None)
 
 
-class Found(NamedTuple):
+class Seen(NamedTuple):
     """The bytes of a file, and the state in which it has them; ``None`` where another state might look the same."""
 
     content: bytes

@@ -137,20 +137,17 @@ def replace_files(wanted: Sequence[Artifact], output: Path, there: Mapping[str, 
     before = known or {}
     fresh = [each for each in wanted if there.get(each.path) is not each or each.path not in before]
     after: Sums = {each.path: before.get(each.path, ()) for each in wanted}
-    after |= {each.path: (each.digest,) for each in wanted if len(before.get(each.path, ())) > 1}
     after |= {each.path: (each.digest,) for each in fresh}
     changed = [each for each in fresh if differs(output / each.path, each)]
     stale = [path for path in before if path not in after] if whole else []
     after = after if whole else {**before, **after}
     if changed or stale:
         refuse_foreign(changed, output, known)
-        # A build that is killed from here on leaves a list that knows both the old files and the new ones; so does one
-        # of pages alone, after which the whole site comes.
+        # A build that is killed from here on leaves a list that knows both the old files and the new ones.
         write_manifest(output, {path: before.get(path, ()) + after.get(path, ()) for path in {**before, **after}})
         put(changed, output)
     removed = tuple(path for path in stale if prune(output, path, before[path]))
-    if whole:
-        write_manifest(output, after)
+    write_manifest(output, after)
     stages = tuple(tuple(each.path for each in some) for _, some in groupby(wanted, key=lambda each: each.stage))
     return Written(tuple(each.path for each in changed), removed, stages)
 

@@ -30,9 +30,9 @@ TRIAL = 0.03
 """Seconds of work that are done here before it is known how much there is, and what it is to send what is made."""
 WORTH = 0.06
 """Seconds of work that must be left: a child costs some hundredths, in which memory is copied that is written into."""
-GOLDEN = (5**0.5 - 1) / 2
 SENDING = 0.25
 """What is made is sent where that takes at most such a part of the time of making it. With trees it takes more."""
+GOLDEN = (5**0.5 - 1) / 2
 
 
 @dataclass(frozen=True, slots=True)

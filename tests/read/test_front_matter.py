@@ -155,64 +155,11 @@ def test_a_name_that_cannot_be_an_id_is_reported(name):
     assert codes(read(f"pages/{name}.md", b"---\ntitle: One\n---\n", PAGE)) == ["id-form"]
 
 
-PIECES = (
-    *(
-        "title",
-        "a",
-        ": ",
-        ":",
-        "\n",
-        "\n  ",
-        "- ",
-        '"',
-        "'",
-        "x y",
-        "1",
-        "#",
-        " # c",
-        "é",
-        "“q”",
-        "[",
-        "]",
-        "{",
-        "}",
-        ", ",
-    ),
-    *(
-        "|",
-        ">",
-        ">+",
-        "&a",
-        "*a",
-        "!t",
-        "?",
-        "-",
-        "---",
-        "...",
-        "\t",
-        "%",
-        "@",
-        "`",
-        "\\n",
-        "\u2028",
-        "\x85",
-        "\u00a0",
-        "🙂",
-    ),
-    *(
-        "~",
-        "=",
-        "<<",
-        "\n\n",
-        "key: v\n",
-        "- b\n",
-        "l:\n  - z\n",
-        "s: |\n  words\n",
-        'q: "x\n  y"\n',
-        "\ufeff",
-        "f: [a, b]\n",
-    ),
-)
+SIGNS = tuple("a1\"'#é[]{}|>?-%@`~=:🙂\n\t\u2028\x85\u00a0\ufeff")
+WORDS = ("title", "“q”", ">+", "&a", "*a", "!t", "---", "...", "<<", "\\n")
+SPACED = ("x y", ": ", "- ", ", ", " # c", "\n  ", "\n\n")
+LINES = ("key: v\n", "- b\n", "l:\n  - z\n", "s: |\n  words\n", 'q: "x\n  y"\n', "f: [a, b]\n")
+PIECES = (*SIGNS, *WORDS, *SPACED, *LINES)
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="there is no libyaml here")

@@ -172,7 +172,7 @@ def entry_line(volume: Volume, entry: Document, title: str | Markup, kind: str =
     """An entry, its article, and the ways back to the texts."""
     press, name = volume.press, volume.entry_id(entry)
     see = [press.entries[each] for each in entry.fields.see if each in press.entries and volume.needs(each)]
-    texts = (press.mentions_in[each.id] for each in volume.texts)
+    texts = (press.edition.mentions_in[each.id] for each in volume.texts)
     mentions = ((each.text, each.address) for text in texts for each in text.get(entry.id, ()))
     cited = ((each.text, each.address) for each in volume.cited.get(entry.id, ()))
     return EntryLine(

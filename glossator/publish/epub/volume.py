@@ -84,7 +84,7 @@ class Volume:
         """The entries that the texts of the book name, cite, link to or review, who speaks in them, what happens in
         them, and who made the works.
         """
-        named = {name for text in self.texts for name in self.press.mentions_in[text.id]}
+        named = {name for text in self.texts for name in self.press.edition.mentions_in[text.id]}
         named |= self.cited.keys()
         for text in self.texts:
             named |= {name for node in walk(every_block(text)) for name in named_by(node)}

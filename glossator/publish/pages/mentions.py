@@ -15,7 +15,7 @@ from glossator.publish.press import Press
 def unmarked(press: Press, text: Document) -> dict[str, list[tuple[int, str, str]]]:
     """Start, words and entry of each unmarked mention, in their order, by the address of the paragraph or note."""
     found: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for entry, mentions in press.mentions_in[text.id].items():
+    for entry, mentions in press.edition.mentions_in[text.id].items():
         for each in mentions:
             if not each.marked:
                 found[each.address].append((each.start, each.form, entry))

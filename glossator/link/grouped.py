@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from glossator.model.edition import Mention
-from glossator.model.making import Make
 
-By = Mapping[str, Sequence[Mention]]
+Grouped = Mapping[str, tuple[Mention, ...]]
 
 
 class Mentioned(NamedTuple):
@@ -19,20 +18,15 @@ class Mentioned(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def by_entry(_: None, text: Mentioned) -> dict[str, tuple[Mention, ...]]:
+def by_entry(_: None, text: Mentioned) -> Grouped:
     """The mentions in a text by the entries they are of."""
-    found: dict[str, list[Mention]] = {}
+    found: dict[str, list[Mention]] = defaultdict(list)
     for each in text.mentions:
-        found.setdefault(each.entry, []).append(each)
+        found[each.entry].append(each)
     return {entry: tuple(some) for entry, some in found.items()}
 
 
-def grouped(mentions_in: Mapping[str, tuple[Mention, ...]], make: Make) -> list[dict[str, tuple[Mention, ...]]]:
-    """The mentions in every text by the entries they are of."""
-    return make(by_entry, None, [Mentioned(*each) for each in mentions_in.items()])
-
-
-def merged(groups: Iterable[By]) -> dict[str, tuple[Mention, ...]]:
+def merged(groups: Iterable[Grouped]) -> Grouped:
     """The mentions of every entry, in reading order."""
     found: dict[str, list[Mention]] = defaultdict(list)
     for group in groups:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glossator.store import files
-from glossator.store.files import Reading, read_folder
+from glossator.store.files import Rereading, read_folder
 
 OLD = 1_700_000_000
 
@@ -35,14 +35,9 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def long_ago(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever was written is taken for written long ago."""
-    monkeypatch.setattr(files, "is_settled", lambda *_: True)
-
-
 def test_what_is_as_it_was_is_not_opened(folder, opened, monkeypatch):
-    long_ago(monkeypatch)
-    reading = Reading()
+    monkeypatch.setattr(files, "is_settled", lambda *_: True)
+    reading = Rereading()
     first = reading.folder(folder)
     assert len(opened) == 4
     del opened[:]
@@ -94,8 +89,8 @@ CHANGES: tuple[Callable[[Path], None], ...] = (*IN_FILES, gone, one_more, where_
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_every_change_is_seen(folder, change, monkeypatch):
-    reading = Reading()
+def test_every_change_is_seen(folder, change):
+    reading = Rereading()
     reading.folder(folder)
     while not files.is_settled(newest(folder), time.time_ns()):
         reading.folder(folder)
@@ -113,7 +108,7 @@ def newest(folder: Path) -> int:
 
 def test_what_was_written_a_moment_ago_is_opened_again(folder, opened):
     """Written once more in the same step of time, with as many bytes, it would look the same."""
-    reading = Reading()
+    reading = Rereading()
     reading.folder(folder)
     (folder / "texts/one.md").write_text("one")
     del opened[:]
